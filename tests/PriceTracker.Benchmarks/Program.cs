@@ -1,0 +1,8 @@
+namespace PriceTracker.Benchmarks;
+
+public static class Program
+{
+    public static void Main()
+    {
+    }
+}
