@@ -1,0 +1,20 @@
+using PriceTracker.Data.Model;
+
+namespace PriceTracker.Data.Alerting;
+
+/// <summary>One firing, as its owner's inbox shows it.</summary>
+public sealed record NotificationView(
+    long Id,
+    long? AlertId,
+    long ProductId,
+    string? ProductTitle,
+    string? ProductImageUrl,
+    string Domain,
+    string Url,
+    AlertKind Kind,
+    decimal TargetPrice,
+    decimal? OldPrice,
+    decimal NewPrice,
+    string Currency,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? ReadAt);

@@ -1,0 +1,25 @@
+namespace PriceTracker.Data.Catalog;
+
+/// <summary>The products a person tracks. Another person's product is answered as if it did not exist.</summary>
+public interface IProductCatalog
+{
+    Task<AddOutcome> AddAsync(Guid userId, string? url, CancellationToken cancel);
+
+    Task<PagedList<ProductSummary>> ListAsync(Guid userId, ProductQuery query, CancellationToken cancel);
+
+    Task<ProductCounts> CountAsync(Guid userId, CancellationToken cancel);
+
+    Task<ProductSummary?> FindAsync(Guid userId, long productId, CancellationToken cancel);
+
+    /// <summary>The same facts for several products, in no particular order; unknown and foreign ids are left out.</summary>
+    Task<IReadOnlyList<ProductSummary>> FindManyAsync(Guid userId, IReadOnlyCollection<long> productIds, CancellationToken cancel);
+
+    /// <summary>Stops tracking. The shared history stays. False where the person does not track it.</summary>
+    Task<bool> RemoveAsync(Guid userId, long productId, CancellationToken cancel);
+
+    /// <summary>Takes back a <see cref="RemoveAsync"/> (undo). False where the product is unknown.</summary>
+    Task<bool> RestoreAsync(Guid userId, long productId, CancellationToken cancel);
+
+    /// <summary>Asks for a scrape within 30 s, ahead of routine ones. False where the person does not track it.</summary>
+    Task<bool> RefreshAsync(Guid userId, long productId, CancellationToken cancel);
+}
