@@ -5,7 +5,7 @@ using PriceTracker.Data.Messages;
 namespace PriceTracker.Data.Messaging.InProcess;
 
 /// <summary>Two bounded lanes in this process; readers take from the interactive lane first. A job not completed goes back once.</summary>
-public sealed class InProcessScrapeQueue : IScrapeQueue
+public sealed class InProcessScrapeQueue : IScrapeQueue, IDisposable
 {
     private const int Capacity = 512;
     private readonly Channel<ScrapeJob> interactive = Channel.CreateUnbounded<ScrapeJob>();
@@ -32,6 +32,8 @@ public sealed class InProcessScrapeQueue : IScrapeQueue
                 yield return Deliver(job);
         }
     }
+
+    public void Dispose() => available.Dispose();
 
     private QueueDelivery<ScrapeJob> Deliver(ScrapeJob job) => new(job, completed =>
     {
