@@ -1,6 +1,20 @@
+using PriceTracker.Scraping.Commands;
+
 namespace PriceTracker.Scraping;
 
 public static class Program
 {
-    public static Task<int> Main(string[] args) => Task.FromResult(args.Length == 0 ? 0 : 2);
+    /// <summary>One verb, one command.</summary>
+    public static Task<int> Main(string[] args) => args switch
+    {
+        ["extract", .. var rest] => Task.FromResult(new ExtractCommand(Console.OpenStandardInput, Console.Out, Console.Error).Run(rest)),
+        [] => Task.FromResult(0),
+        _ => Task.FromResult(Unknown(args[0])),
+    };
+
+    private static int Unknown(string verb)
+    {
+        Console.Error.WriteLine($"Unknown command \"{verb}\". Known: extract.");
+        return 2;
+    }
 }

@@ -17,7 +17,7 @@ public interface IProductCatalog
     /// <summary>Stops tracking. The shared history stays. False where the person does not track it.</summary>
     Task<bool> RemoveAsync(Guid userId, long productId, CancellationToken cancel);
 
-    /// <summary>Takes back a <see cref="RemoveAsync"/> (undo). False where the product is unknown.</summary>
+    /// <summary>Takes back this person's own <see cref="RemoveAsync"/> (undo). False where there is none.</summary>
     Task<bool> RestoreAsync(Guid userId, long productId, CancellationToken cancel);
 
     /// <summary>Asks for a scrape within 30 s, ahead of routine ones. False where the person does not track it.</summary>

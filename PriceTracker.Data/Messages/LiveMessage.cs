@@ -10,5 +10,6 @@ namespace PriceTracker.Data.Messages;
 [JsonDerivedType(typeof(ProductUpdated), "product_updated.v1")]
 [JsonDerivedType(typeof(AlertFired), "alert_fired.v1")]
 [JsonDerivedType(typeof(InboxChanged), "inbox_changed.v1")]
+[JsonDerivedType(typeof(ScrapeRequested), "scrape_requested.v1")]
 [JsonDerivedType(typeof(SessionEnded), "session_ended.v1")]
 public abstract record LiveMessage;

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using PriceTracker.Data.Catalog;
+using PriceTracker.Data.Messages;
+using PriceTracker.Data.Messaging;
+using PriceTracker.Data.Storage;
+
+namespace PriceTracker.Data.Alerting;
+
+public sealed class Inbox(IDbContextFactory<PriceTrackerContext> contexts, ILiveFeed feed, TimeProvider clock) : IInbox
+{
+    public async Task<PagedList<NotificationView>> ListAsync(Guid userId, bool unreadOnly, int page, int pageSize, CancellationToken cancel)
+    {
+        page = Math.Clamp(page, 1, 100_000);
+        pageSize = Math.Clamp(pageSize, 1, 100);
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var rows = OfUser(context, userId).Where(n => !unreadOnly || n.ReadAt == null);
+        var total = await rows.CountAsync(cancel);
+        var items = await rows.OrderByDescending(n => n.Id).Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(cancel);
+        return new PagedList<NotificationView>(items.ConvertAll(n => n.ToView()), total, page, pageSize);
+    }
+
+    public async Task<NotificationView?> FindAsync(Guid userId, long firingId, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return (await OfUser(context, userId).SingleOrDefaultAsync(n => n.Id == firingId, cancel))?.ToView();
+    }
+
+    public async Task<int> CountUnreadAsync(Guid userId, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await context.AlertFirings.CountAsync(f => f.UserId == userId && f.ReadAt == null, cancel);
+    }
+
+    public async Task<bool> MarkReadAsync(Guid userId, long firingId, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (!await context.AlertFirings.AnyAsync(f => f.Id == firingId && f.UserId == userId, cancel))
+            return false;
+        await MarkAsync(context, userId, firingId, cancel);
+        return true;
+    }
+
+    public async Task<int> MarkAllReadAsync(Guid userId, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await MarkAsync(context, userId, null, cancel);
+    }
+
+    private async Task<int> MarkAsync(PriceTrackerContext context, Guid userId, long? firingId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var marked = await context.AlertFirings
+            .Where(f => f.UserId == userId && f.ReadAt == null && (firingId == null || f.Id == firingId))
+            .ExecuteUpdateAsync(f => f.SetProperty(x => x.ReadAt, now), cancel);
+        if (marked > 0)
+            feed.Publish(new InboxChanged(userId));
+        return marked;
+    }
+
+    private static IQueryable<NotificationRow> OfUser(PriceTrackerContext context, Guid userId) =>
+        from f in context.AlertFirings.AsNoTracking()
+        where f.UserId == userId
+        join p in context.Products.AsNoTracking() on f.ProductId equals p.Id
+        select new NotificationRow
+        {
+            Id = f.Id,
+            AlertId = f.AlertId,
+            ProductId = f.ProductId,
+            Title = p.Title,
+            ImageHash = p.ImageHash,
+            Domain = p.Domain,
+            Url = p.Url,
+            Kind = f.Kind,
+            TargetPrice = f.TargetPrice,
+            OldPrice = f.OldPrice,
+            NewPrice = f.NewPrice,
+            Currency = f.Currency,
+            CreatedAt = f.CreatedAt,
+            ReadAt = f.ReadAt,
+        };
+}

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PriceTracker.Data.Alerting;
+using PriceTracker.Data.Catalog;
+using PriceTracker.Data.History;
+using PriceTracker.Data.Recording;
+using PriceTracker.Data.Scrapers;
+using PriceTracker.Data.Storage;
+
+namespace PriceTracker.Data;
+
+public static class DataServices
+{
+    /// <summary>What both deployments share: the database and what is read from and written to it. Queues and feeds are the deployment's.</summary>
+    public static IServiceCollection AddData(this IServiceCollection services, string connectionString)
+    {
+        services.AddDbContextFactory<PriceTrackerContext>(options => options
+            .UseNpgsql(connectionString, npgsql => npgsql.EnableRetryOnFailure(3))
+            .UseSnakeCaseNamingConvention());
+        services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<DatabaseSetup>();
+        services.AddSingleton<AddLimiter>();
+        services.AddSingleton<IProductCatalog, ProductCatalog>();
+        services.AddSingleton<IPriceHistory, PriceHistory>();
+        services.AddSingleton<IAlertBook, AlertBook>();
+        services.AddSingleton<IInbox, Inbox>();
+        services.AddSingleton<IScraperBook, ScraperBook>();
+        services.AddSingleton<IPageStore, PageStore>();
+        services.AddSingleton<PriceRecorder>();
+        return services;
+    }
+}

@@ -1,0 +1,8 @@
+namespace PriceTracker.Data.Model;
+
+public enum DeliveryStatus
+{
+    Sending,
+    Sent,
+    Failed,
+}

@@ -1,0 +1,10 @@
+namespace PriceTracker.Data.Recording;
+
+/// <summary>The last pages of each product, content-addressed: for replay, repair and proof. What does not fit any more is dropped, oldest first.</summary>
+public interface IPageStore
+{
+    Task StoreAsync(long productId, FetchedPage page, DateTimeOffset fetchedAt, CancellationToken cancel);
+
+    /// <summary>The uncompressed body; null where it has expired.</summary>
+    Task<byte[]?> ReadAsync(byte[] hash, CancellationToken cancel);
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using PriceTracker.Data.Messages;
+using PriceTracker.Data.Messaging;
+using PriceTracker.Data.Model;
+using PriceTracker.Data.Storage;
+
+namespace PriceTracker.Data.Recording;
+
+/// <summary>
+/// The one write path of prices: history, current price, firings and next due time in one transaction, then the news.
+/// A result whose slot is recorded already changes nothing, so a job may be delivered twice.
+/// </summary>
+public sealed class PriceRecorder(
+    IDbContextFactory<PriceTrackerContext> contexts,
+    IPageStore pages,
+    ILiveFeed feed,
+    IAlertQueue alerts)
+{
+    /// <summary>Records a batch: all of it or nothing. Returns how many results were new.</summary>
+    public async Task<int> RecordAsync(IReadOnlyCollection<ScrapeResult> batch, CancellationToken cancel)
+    {
+        List<Recorded> recorded = [];
+        List<AlertFiring> firings = [];
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            context.ChangeTracker.Clear();
+            await using var transaction = await context.Database.BeginTransactionAsync(cancel);
+            recorded = await ApplyAsync(context, batch, cancel);
+            var changed = recorded.Where(r => r.Transition.IsChange).Select(r => r.Product).ToList();
+            firings = await AlertEvaluation.RunAsync(context, changed, DateTimeOffsetOf(recorded), cancel);
+            await context.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(cancel);
+        });
+        await StorePagesAsync(recorded, cancel);
+        await TellAsync(recorded, firings, cancel);
+        return recorded.Count;
+    }
+
+    /// <summary>Rows are locked in id order, so that two recorders never wait for each other in a circle.</summary>
+    private static async Task<List<Recorded>> ApplyAsync(PriceTrackerContext context, IReadOnlyCollection<ScrapeResult> batch, CancellationToken cancel)
+    {
+        var ids = batch.Select(r => r.ProductId).Distinct().ToArray();
+        var products = await context.Products
+            .FromSql($"select * from products where id = any({ids}) order by id for update")
+            .ToDictionaryAsync(p => p.Id, cancel);
+        var now = await context.Database.SqlQuery<DateTimeOffset>($"select clock_timestamp() as \"Value\"").SingleAsync(cancel);
+        var recorded = new List<Recorded>();
+        foreach (var result in batch.OrderBy(r => r.Slot))
+        {
+            if (!products.TryGetValue(result.ProductId, out var product) || product.LastSlot >= result.Slot)
+                continue;
+            var transition = ProductTransitions.Apply(product, result, now);
+            context.PriceHistory.AddRange(transition.Rows);
+            if (transition.IsChange && result.Outcome is ScrapeOutcome.Read { Evidence: { } evidence })
+                context.PriceEvidence.Add(EvidenceOf(product, evidence, result.Page));
+            recorded.Add(new Recorded(product, result, transition, now));
+        }
+        return recorded;
+    }
+
+    private static DateTimeOffset DateTimeOffsetOf(List<Recorded> recorded) => recorded.Count == 0 ? default : recorded[0].At;
+
+    private static PriceEvidence EvidenceOf(Product product, EvidenceFact evidence, FetchedPage? page) => new()
+    {
+        ProductId = product.Id,
+        ObservedAt = product.LastRowAt!.Value,
+        Channel = evidence.Channel,
+        Locator = evidence.Locator,
+        RawText = evidence.RawText,
+        PageHash = page?.Hash,
+        Confidence = evidence.Confidence,
+    };
+
+    /// <summary>Pages that prove a change or explain a problem are kept; the rest would only say the same again.</summary>
+    private async Task StorePagesAsync(List<Recorded> recorded, CancellationToken cancel)
+    {
+        foreach (var (product, result, transition, at) in recorded)
+        {
+            var worthKeeping = transition.IsChange || transition.IsHeld || result.Outcome is ScrapeOutcome.NoReading;
+            if (worthKeeping && result.Page is { } page)
+                await pages.StoreAsync(product.Id, page, at, cancel);
+        }
+    }
+
+    private async Task TellAsync(List<Recorded> recorded, List<AlertFiring> firings, CancellationToken cancel)
+    {
+        foreach (var (product, _, transition, at) in recorded)
+        {
+            feed.Publish(transition.IsChange
+                ? new PriceChanged(product.Id, product.LastSlot, product.CurrentPrice, product.PreviousPrice, product.Currency, product.Availability, at)
+                : new ProductUpdated(product.Id, product.LastSlot));
+        }
+        if (firings.Count > 0)
+            await alerts.PublishAsync(firings.ConvertAll(f => new AlertJob(f.Id)), cancel);
+    }
+
+    private sealed record Recorded(Product Product, ScrapeResult Result, Transition Transition, DateTimeOffset At);
+}

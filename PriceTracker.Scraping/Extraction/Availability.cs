@@ -1,0 +1,11 @@
+namespace PriceTracker.Scraping.Extraction;
+
+public enum Availability
+{
+    Unknown,
+    InStock,
+    OutOfStock,
+    Preorder,
+    Backorder,
+    Discontinued,
+}

@@ -1,0 +1,20 @@
+using PriceTracker.Scraping.Extraction.Pages;
+
+namespace PriceTracker.Scraping.Extraction.Channels;
+
+/// <summary>The price as people see it.</summary>
+public sealed class VisibleChannel : IClaimChannel
+{
+    private const int Most = 25;
+    private const double Least = 0.25;
+
+    public IEnumerable<Claim> Read(HtmlPage page) =>
+        page.Prices.Spots.Where(x => x.Score >= Least && !x.IsOld).OrderByDescending(x => x.Score).Take(Most).Select(x => new Claim(ChannelNames.Visible, x.Element.Locator)
+        {
+            Price = x.Reading.Amount,
+            Currency = x.Reading.Marked ? x.Reading.Currency : null,
+            Text = x.Text,
+            Weight = x.Score,
+            Element = x.Element,
+        });
+}

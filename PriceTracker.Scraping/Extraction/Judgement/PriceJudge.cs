@@ -1,0 +1,43 @@
+using PriceTracker.Scraping.Extraction.Channels;
+using PriceTracker.Scraping.Extraction.Pages;
+
+namespace PriceTracker.Scraping.Extraction.Judgement;
+
+/// <summary>
+/// Weighs the claims for each amount. A channel has one vote an amount, its best claim: ten equal values of one
+/// script are one witness. Agreement of channels adds up; doubts take away.
+/// </summary>
+public static class PriceJudge
+{
+    private static readonly Dictionary<string, double> Trust = new()
+    {
+        [ChannelNames.JsonLd] = 0.80,
+        [ChannelNames.Microdata] = 0.78,
+        [ChannelNames.Rdfa] = 0.65,
+        [ChannelNames.Meta] = 0.70,
+        [ChannelNames.Data] = 0.35,
+        [ChannelNames.Script] = 0.30,
+        [ChannelNames.Visible] = 0.85,
+    };
+
+    public static IReadOnlyList<PriceCandidate> Rank(IReadOnlyList<Claim> claims, HtmlPage page) =>
+        claims.Where(x => x.Price is { } price && (price > 0 || page.Hints.AllowZeroPrice))
+            .GroupBy(x => x.Price!.Value)
+            .Select(x => Candidate(x.Key, [.. x], page))
+            .OrderByDescending(x => x.Score)
+            .ToList();
+
+    private static PriceCandidate Candidate(decimal amount, List<Claim> claims, HtmlPage page)
+    {
+        var votes = claims.GroupBy(x => x.Channel)
+            .Select(x => (Claim: x.MaxBy(Strength)!, Vote: x.Max(Strength)))
+            .OrderByDescending(x => x.Vote)
+            .ToList();
+        var doubt = votes.Aggregate(1.0, (left, x) => left * (1 - x.Vote));
+        var score = (1 - doubt) * PriceDoubts.Factor(amount, votes[0].Claim, page);
+        var best = votes[0].Claim;
+        return new PriceCandidate(amount, OfferCurrency.Of(votes.Select(x => x.Claim), page), best.Channel, best.Locator, best.Text, Math.Round(score, 4), votes.Select(x => x.Claim.Channel).ToList());
+    }
+
+    private static double Strength(Claim claim) => Trust[claim.Channel] * claim.Weight * (claim.IsNeighbour ? 0.3 : 1);
+}

@@ -1,0 +1,58 @@
+using PriceTracker.Scraping.Extraction.Pages;
+
+namespace PriceTracker.Scraping.Extraction.Judgement;
+
+/// <summary>Reads availability as shops print it.</summary>
+public static class StockPhrases
+{
+    private const int Reach = 1_800;
+    private const int LongestPhrase = 70;
+
+    private static readonly string[] Out =
+    [
+        "out of stock", "sold out", "currently unavailable", "temporarily unavailable", "not in stock", "no longer available", "not available", "notify me when", "email me when", "back in stock", "nicht verfügbar", "nicht auf lager", "ausverkauft",
+        "derzeit nicht", "nicht lieferbar", "vergriffen", "rupture de stock", "épuisé", "indisponible", "non disponible", "non disponibile", "esaurito", "agotado", "sin existencias", "no disponible", "esgotado", "indisponível", "sem estoque",
+        "niedostępny", "brak w magazynie", "wyprzedany", "vyprodáno", "není skladem", "vypredané", "nie je skladom", "nedostupné", "nedostupný", "elfogyott", "nincs raktáron", "нет в наличии", "нет в продаже", "нет на складе", "распродан", "закончился",
+        "немає в наявності", "stoc epuizat", "indisponibil", "uitverkocht", "niet op voorraad", "slutsåld", "slut i lager", "utsolgt", "udsolgt", "loppu", "ei saatavilla", "läbi müüdud", "otsas", "nav pieejams", "išparduota", "izprodano", "ni na zalogi",
+        "nije dostupno", "rasprodano", "изчерпан", "няма наличност", "εξαντλ", "tükendi", "stokta yok", "售罄", "缺货", "缺貨", "補貨中", "在庫切れ", "売り切れ", "在庫なし", "품절", "일시품절", "אזל", "לא במלאי", "غير متوفر", "نفذت الكمية", "نفد", "hết hàng", "สินค้าหมด", "stok habis", "habis",
+    ];
+
+    private static readonly string[] Partial = ["some sizes", "selected size", "this size", "size ", "sizes", "colour", "color", "größe", "taille", "talla", "in store", "in-store", "store pickup", "pickup", "filiale", "magasin"];
+
+    public static Availability Near(HtmlPage page, PageElement? anchor)
+    {
+        if (SaysUnavailable(page, anchor)) return Availability.OutOfStock;
+        return page.Prices.BuyButtons.Count > 0 ? Availability.InStock : Availability.Unknown;
+    }
+
+    /// <summary>Availability of one short text, as a configured selector gives it.</summary>
+    public static Availability Read(string text)
+    {
+        var declared = Schema.AvailabilityWords.OfSchema(text);
+        if (declared != Availability.Unknown) return declared;
+        var lower = text.ToLowerInvariant();
+        if (Array.Exists(Out, lower.Contains)) return Availability.OutOfStock;
+        return lower.Length > 0 ? Availability.InStock : Availability.Unknown;
+    }
+
+    public static bool SaysUnavailable(HtmlPage page) => SaysUnavailable(page, null);
+
+    private static bool SaysUnavailable(HtmlPage page, PageElement? anchor)
+    {
+        var from = (page.Heading.Element ?? anchor)?.TextStart ?? 0;
+        foreach (var element in page.Elements)
+        {
+            if (element.Hidden || element.TextStart < from - 300 || element.TextStart > from + Reach) continue;
+            var length = element.TextEnd - element.TextStart;
+            if (length is < 3 or > LongestPhrase || element.Name is "option" or "script" or "label" or "li") continue;
+            var text = page.TextOf(element).ToLowerInvariant();
+            if (!Array.Exists(Out, text.Contains) || Array.Exists(Partial, text.Contains)) continue;
+            if (!Visible.NeighbourWords.IsAside(element, page) && !IsOption(element)) return true;
+        }
+        return false;
+    }
+
+    // A size or colour that is gone says nothing about the product.
+    private static bool IsOption(PageElement element) =>
+        element.Ancestors(4).Append(element).Any(x => x.Name is "select" or "option" or "label" or "li" or "ul" || x.Marks.Contains("swatch", StringComparison.Ordinal) || x.Marks.Contains(" size", StringComparison.Ordinal) || x.Marks.Contains(" variant", StringComparison.Ordinal));
+}

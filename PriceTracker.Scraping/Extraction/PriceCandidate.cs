@@ -1,0 +1,11 @@
+namespace PriceTracker.Scraping.Extraction;
+
+/// <summary>An amount that some channels hold for the price; Channel, Locator and Text are of its strongest witness.</summary>
+public sealed record PriceCandidate(
+    decimal Amount,
+    string? Currency,
+    string Channel,
+    string Locator,
+    string Text,
+    double Score,
+    IReadOnlyList<string> Channels);

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using PriceTracker.Scraping.Extraction.Channels;
+using PriceTracker.Scraping.Extraction.Judgement;
+using PriceTracker.Scraping.Extraction.Pages;
+using PriceTracker.Scraping.Extraction.Selectors;
+
+namespace PriceTracker.Scraping.Extraction;
+
+/// <summary>Reads the product of a page: parse, let every channel claim, judge, and put what is configured above it.</summary>
+public sealed class ProductExtractor(IReadOnlyList<IClaimChannel> channels)
+{
+    private const int LargestBody = 32 * 1024 * 1024;
+    private const double LeastScore = 0.40;
+
+    public ProductExtractor()
+        : this([new JsonLdChannel(), new MicrodataChannel(), new RdfaChannel(), new MetaChannel(), new DataAttributeChannel(), new ScriptChannel(), new VisibleChannel()])
+    {
+    }
+
+    public ExtractedProduct Extract(ReadOnlyMemory<byte> body, string? httpCharset, Uri url, ExtractionHints hints) =>
+        body.Length > LargestBody
+            ? ExtractedProduct.Unreadable(ExtractionErrors.TooLarge)
+            : Extract(PageDecoder.Decode(body.Span, httpCharset), url, hints);
+
+    public ExtractedProduct Extract(string html, Uri url, ExtractionHints hints)
+    {
+        try
+        {
+            var (page, error) = PageParser.Parse(html, url, hints);
+            return page is null ? ExtractedProduct.Unreadable(error!) : Judge(page);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return ExtractedProduct.Unreadable(ExtractionErrors.TooSlow);
+        }
+    }
+
+    private ExtractedProduct Judge(HtmlPage page)
+    {
+        var claims = channels.SelectMany(x => x.Read(page)).ToList();
+        var configured = ConfiguredReading.Read(page);
+        var kind = configured.Price is null ? PageKindJudge.Of(page, claims) : PageKind.Product;
+        var candidates = PriceJudge.Rank(claims, page);
+        var product = new ExtractedProduct { PageKind = kind, Candidates = candidates, Error = configured.IsInvalid ? ExtractionErrors.InvalidSelector : null };
+        if (kind == PageKind.Product) product = Priced(product, claims, configured, page);
+        product = ProductDetails.Fill(product, claims, page);
+        return product with { Title = configured.Title ?? product.Title, Image = configured.Image ?? product.Image };
+    }
+
+    private static ExtractedProduct Priced(ExtractedProduct product, List<Claim> claims, ConfiguredReading configured, HtmlPage page)
+    {
+        if (configured.Price is { } chosen)
+        {
+            product = product with { Price = chosen.Amount, Currency = chosen.Currency ?? OfferCurrency.Of([], page), Confidence = 0.98, Evidence = [configured.PriceEvidence!] };
+        }
+        else if (product.Candidates is [{ } best, ..] && best.Score >= LeastScore)
+        {
+            product = product with { Price = best.Amount, Currency = best.Currency, Confidence = Confidence.Of(product.Candidates, page.Hints), Evidence = PriceEvidence.Of(best, claims, page) };
+        }
+        var availability = configured.Availability == Availability.Unknown ? StockJudge.Of(claims, product.Price, page) : configured.Availability;
+        return product with { Availability = availability, ListPrice = product.Price is { } price ? ListPrices.Of(price, claims, page) : null };
+    }
+}

@@ -1,0 +1,32 @@
+using System.Xml.XPath;
+using PriceTracker.Scraping.Extraction.Pages;
+
+namespace PriceTracker.Scraping.Extraction.Selectors;
+
+/// <summary>Runs a configured selector, CSS or XPath, on a page.</summary>
+public static class PageSelector
+{
+    private const int MostMatches = 20;
+
+    /// <summary>The matches in document order; null where the selector itself is not valid.</summary>
+    public static List<PageElement>? Select(HtmlPage page, string selector)
+    {
+        var trimmed = selector.Trim();
+        var isXPath = trimmed.StartsWith('/') || trimmed.StartsWith('(') || trimmed.StartsWith("./", StringComparison.Ordinal);
+        var path = isXPath ? trimmed : CssSelector.ToXPath(trimmed);
+        if (path is null) return null;
+        try
+        {
+            var nodes = page.Document.DocumentNode.SelectNodes(path);
+            return nodes is null ? [] : nodes.Take(MostMatches).Select(page.Find).OfType<PageElement>().ToList();
+        }
+        catch (XPathException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What a matched element says: its machine attribute for meta and input elements, else its text.</summary>
+    public static string Value(HtmlPage page, PageElement element) =>
+        element.Attribute("content") ?? (element.Name == "input" ? element.Attribute("value") : null) ?? page.TextOf(element, PlainText.LongestTitle);
+}
