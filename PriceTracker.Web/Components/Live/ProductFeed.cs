@@ -1,0 +1,74 @@
+using PriceTracker.Data.Messages;
+using PriceTracker.Web.Live;
+
+namespace PriceTracker.Web.Components.Live;
+
+/// <summary>
+/// Turns live messages about the shown products into reads: the first at once, the following ones gathered, because the
+/// renderer stops after ten unacknowledged batches. The screen sends its own errors to the renderer.
+/// </summary>
+public sealed class ProductFeed : IDisposable
+{
+    private static readonly TimeSpan GatherFor = TimeSpan.FromMilliseconds(100);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<long, LiveChange> waiting = [];
+    private readonly Func<IReadOnlyCollection<LiveChange>, Task> onChanges;
+    private readonly TimeProvider time;
+    private readonly IProductWatch watch;
+    private bool isPumping;
+    private bool isDisposed;
+
+    public ProductFeed(ILiveUpdates updates, TimeProvider time, Func<IReadOnlyCollection<LiveChange>, Task> onChanges)
+    {
+        this.time = time;
+        this.onChanges = onChanges;
+        watch = updates.Products(OnMessageAsync);
+    }
+
+    public void Watch(IReadOnlyCollection<long> productIds)
+    {
+        if (!isDisposed) watch.Watch(productIds);
+    }
+
+    public void Dispose()
+    {
+        isDisposed = true;
+        watch.Dispose();
+    }
+
+    private Task OnMessageAsync(LiveMessage message)
+    {
+        if (LiveChange.From(message) is not { } change) return Task.CompletedTask;
+        lock (gate)
+        {
+            waiting[change.ProductId] = waiting.TryGetValue(change.ProductId, out var earlier) ? earlier.With(change) : change;
+            if (isPumping || isDisposed) return Task.CompletedTask;
+            isPumping = true;
+        }
+
+        // Not awaited by the publisher: a slow screen must not hold back the others.
+        _ = PumpAsync();
+        return Task.CompletedTask;
+    }
+
+    private async Task PumpAsync()
+    {
+        while (TakeAll() is { Count: > 0 } changes)
+        {
+            await onChanges(changes);
+            await Task.Delay(GatherFor, time);
+        }
+    }
+
+    private List<LiveChange> TakeAll()
+    {
+        lock (gate)
+        {
+            List<LiveChange> taken = isDisposed ? [] : [.. waiting.Values];
+            waiting.Clear();
+            isPumping = taken.Count > 0;
+            return taken;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+using MudBlazor;
+
+namespace PriceTracker.Web.Components.Theme;
+
+internal static class Palettes
+{
+    public static PaletteLight Light { get; } = new()
+    {
+        Black = "#15181E",
+        White = "#FFFFFF",
+        Background = "#F7F8FA",
+        BackgroundGray = "#F0F2F5",
+        Surface = "#FFFFFF",
+        Primary = "#2A52C9",
+        PrimaryContrastText = "#FFFFFF",
+        Dark = "#15181E",
+        DarkContrastText = "#FFFFFF",
+        Secondary = "#4E5561",
+        SecondaryContrastText = "#FFFFFF",
+        Success = "#006B58",
+        Warning = "#775100",
+        Error = "#AE1B3E",
+        Info = "#2A52C9",
+        TextPrimary = "#15181E",
+        TextSecondary = "#4E5561",
+        TextDisabled = "#646C79",
+        ActionDefault = "#4E5561",
+        ActionDisabled = "#646C79",
+        ActionDisabledBackground = "#F0F2F5",
+        LinesDefault = "#E3E6EB",
+        LinesInputs = "#868D99",
+        TableLines = "#E3E6EB",
+        TableHover = "#F4F5F8",
+        Divider = "#E3E6EB",
+        Skeleton = "#E9ECF0",
+        OverlayDark = "rgba(16,19,24,0.38)",
+        HoverOpacity = 0.05,
+        RippleOpacity = 0,
+        RippleOpacitySecondary = 0,
+    };
+
+    public static PaletteDark Dark { get; } = new()
+    {
+        Black = "#0D0F12",
+        White = "#FFFFFF",
+        Background = "#0D0F12",
+        BackgroundGray = "#1C2026",
+        Surface = "#15181D",
+        Primary = "#8FA9FF",
+        PrimaryContrastText = "#0B1024",
+        Dark = "#EDEFF2",
+        DarkContrastText = "#101318",
+        Secondary = "#AAB1BD",
+        SecondaryContrastText = "#101318",
+        Success = "#4FCFAE",
+        Warning = "#EBBE55",
+        Error = "#FF92A6",
+        ErrorContrastText = "#2E0A13",
+        Info = "#8FA9FF",
+        TextPrimary = "#EDEFF2",
+        TextSecondary = "#AAB1BD",
+        TextDisabled = "#8C94A2",
+        ActionDefault = "#AAB1BD",
+        ActionDisabled = "#8C94A2",
+        ActionDisabledBackground = "#1C2026",
+        LinesDefault = "#282D35",
+        LinesInputs = "#717986",
+        TableLines = "#282D35",
+        TableHover = "#1A1E24",
+        Divider = "#282D35",
+        Skeleton = "#23282F",
+        OverlayDark = "rgba(0,0,0,0.60)",
+        HoverOpacity = 0.08,
+        RippleOpacity = 0,
+        RippleOpacitySecondary = 0,
+    };
+}
