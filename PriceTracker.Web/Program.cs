@@ -31,6 +31,8 @@ public sealed class Program
         builder.Configuration.AddStartArguments(args);
         var address = ListenAddress.Of(builder.Configuration);
         builder.WebHost.UseUrls(address);
+        // A build that was not published serves its files from where they lie.
+        builder.WebHost.UseStaticWebAssets();
 
         // Stopped after everything that uses it: the app drains first, the database goes last.
         await using var deployment = await Deployments.StartAsync(builder.Configuration, CancellationToken.None);
