@@ -10,7 +10,7 @@ namespace PriceTracker.Scraping.Extraction;
 public sealed class ProductExtractor(IReadOnlyList<IClaimChannel> channels)
 {
     private const int LargestBody = 32 * 1024 * 1024;
-    private const double LeastScore = 0.40;
+    private const double LeastScore = 0.33;
 
     public ProductExtractor()
         : this([new JsonLdChannel(), new MicrodataChannel(), new RdfaChannel(), new MetaChannel(), new DataAttributeChannel(), new ScriptChannel(), new VisibleChannel()])

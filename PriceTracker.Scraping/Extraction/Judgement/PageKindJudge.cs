@@ -6,7 +6,7 @@ namespace PriceTracker.Scraping.Extraction.Judgement;
 /// <summary>Says what a page is, from what it declares and what it shows.</summary>
 public static class PageKindJudge
 {
-    private const double PriceSeen = 0.62;
+    private const double PriceSeen = 0.58;
     private const double PriceGuessed = 0.5;
 
     public static PageKind Of(HtmlPage page, IReadOnlyList<Claim> claims)
@@ -17,6 +17,7 @@ public static class PageKindJudge
         if (product is null && PageNotices.IsNotFound(page)) return PageKind.NotFound;
         if (shelf.IsDeclared) return PageKind.Listing;
         if (product is not null) return shelf.IsCertain ? PageKind.Listing : PageKind.Product;
+        if (StockPhrases.SaysUnavailable(page) && page.Meta("og:type") is not "article") return PageKind.Product;
         if (shelf.IsLikely) return PageKind.Listing;
         if (ArticleSigns.AreOn(page)) return PageKind.Article;
         return IsShown(page, claims) ? PageKind.Product : PageKind.Other;
@@ -28,6 +29,6 @@ public static class PageKindJudge
         var best = page.Prices.Spots.Where(x => !x.IsOld).Select(x => x.Score).DefaultIfEmpty().Max();
         var declared = claims.Any(x => x.Channel is ChannelNames.Meta or ChannelNames.Microdata or ChannelNames.Rdfa or ChannelNames.JsonLd && x is { Price: > 0, IsNeighbour: false });
         var buttons = page.Prices.BuyButtons.Count > 0;
-        return declared || best >= PriceSeen || (buttons && best >= PriceGuessed) || (buttons && page.Meta("og:type")?.Contains("product", StringComparison.OrdinalIgnoreCase) == true) || StockPhrases.SaysUnavailable(page);
+        return declared || best >= PriceSeen || (buttons && best >= PriceGuessed) || (buttons && page.Meta("og:type")?.Contains("product", StringComparison.OrdinalIgnoreCase) == true);
     }
 }

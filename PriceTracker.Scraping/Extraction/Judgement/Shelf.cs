@@ -22,7 +22,7 @@ public sealed record Shelf(bool IsDeclared, bool IsCertain, bool IsLikely)
         return new Shelf(
             search && titles != 1 && prices >= 3,
             titles >= 4 && !relevant,
-            (prices >= 6 && toolbars >= 2 && best < 0.75) || (prices >= 10 && best < 0.55) || (search && prices >= 2 && best < 0.7));
+            (prices >= 6 && toolbars >= 2 && best < 0.68) || (prices >= 10 && best < 0.55) || (search && prices >= 2 && best < 0.7));
     }
 
     private static bool IsSearch(Uri url) =>

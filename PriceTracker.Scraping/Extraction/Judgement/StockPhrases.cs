@@ -42,7 +42,7 @@ public static class StockPhrases
         var from = (page.Heading.Element ?? anchor)?.TextStart ?? 0;
         foreach (var element in page.Elements)
         {
-            if (element.Hidden || element.TextStart < from - 300 || element.TextStart > from + Reach) continue;
+            if (element.Hidden || element.TextStart < from - 300 || (element.TextStart > from + Reach && !NamesStock(element))) continue;
             var length = element.TextEnd - element.TextStart;
             if (length is < 3 or > LongestPhrase || element.Name is "option" or "script" or "label" or "li") continue;
             var text = page.TextOf(element).ToLowerInvariant();
@@ -51,6 +51,9 @@ public static class StockPhrases
         }
         return false;
     }
+
+    private static bool NamesStock(PageElement element) =>
+        element.Ancestors(2).Append(element).Any(x => x.Marks.Contains("availab", StringComparison.Ordinal) || x.Marks.Contains("stock", StringComparison.Ordinal) || x.Marks.Contains("dispon", StringComparison.Ordinal));
 
     // A size or colour that is gone says nothing about the product.
     private static bool IsOption(PageElement element) =>

@@ -18,6 +18,9 @@ public static class CurrencySigns
 
     private static readonly int Longest = Signs.Keys.Max(x => x.Length);
 
+    // Codes that are words as well: "see all 5 photos", "top 10".
+    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(["all", "top", "try", "cup", "pen", "mop", "bam", "gel", "sos", "mad", "lak"]);
+
     private static readonly string[] PrefixOnly = ["r", "s/", "s/.", "bs"];
 
     // Beside any number these are as likely a word, a unit or a size.
@@ -32,6 +35,8 @@ public static class CurrencySigns
             var start = end - length;
             var word = text.Slice(start, length);
             if (!Stands(text, start, end) || !IsSign(word, out sign) || SuffixOnly.Contains(sign)) continue;
+            // The "R" of "214R-072" is no rand.
+            if (start > 0 && char.IsLetter(word[0]) && char.IsDigit(text[start - 1])) continue;
             return start;
         }
         sign = "";
@@ -79,7 +84,7 @@ public static class CurrencySigns
     private static bool IsSign(ReadOnlySpan<char> word, out string sign)
     {
         sign = word.ToString().ToLowerInvariant();
-        return Signs.ContainsKey(sign) || (word.Length == 3 && Currencies.Code(sign) is not null);
+        return Signs.ContainsKey(sign) || (word.Length == 3 && !Words.Contains(sign) && Currencies.Code(sign) is not null);
     }
 
     // A word of letters must not be the tail or head of a longer word: "Größe" ends in no "e", "Rabatt" begins with no "R".

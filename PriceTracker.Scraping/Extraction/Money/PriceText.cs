@@ -41,6 +41,7 @@ public static class PriceText
         if (IsNoAmount(text, start, end)) return null;
         var before = CurrencySigns.Before(text, start, out var prefix);
         var after = CurrencySigns.After(text, end, out var suffix);
+        if (IsGlued(text, start, end, before, after)) return null;
         var sign = Choose(prefix, suffix, before >= 0, after >= 0);
         var currency = sign is null ? ContextCurrency(context) : CurrencySigns.Resolve(sign, context);
         var number = text.AsSpan(start, end - start);
@@ -71,6 +72,13 @@ public static class PriceText
         if (start > 0 && text[start - 1] is '^' or '#') return true;
         if (next == ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return true;
         return IsDate(text.AsSpan(start, end - start));
+    }
+
+    // "50ml", "I5" and "K80" are names of things, unless the letters are a currency.
+    private static bool IsGlued(string text, int start, int end, int before, int after)
+    {
+        if (start > 0 && char.IsLetter(text[start - 1]) && before < 0) return true;
+        return end < text.Length && char.IsAsciiLetter(text[end]) && before < 0 && after < 0;
     }
 
     private static bool IsDate(ReadOnlySpan<char> number) =>

@@ -27,7 +27,9 @@ public sealed record PageHeading(PageElement? Element, string? Title, IReadOnlyS
             if (rank == 0) continue;
             var text = page.TextOf(element);
             if (text.Length < 2) continue;
-            var score = rank * (0.3 + WordOverlap.Share(WordOverlap.Words(text), hoped)) * (element.Hidden ? 0.3 : 1);
+            var share = WordOverlap.Share(WordOverlap.Words(text), hoped);
+            if (rank < 0.6 && share < 0.3) continue;
+            var score = rank * (0.3 + share) * (element.Hidden ? 0.3 : 1);
             if (score > bestScore + 0.001) (best, bestScore) = (element, score);
         }
         return best;

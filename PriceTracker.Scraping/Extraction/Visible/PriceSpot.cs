@@ -9,6 +9,9 @@ public sealed record PriceSpot(PageElement Element, PriceReading Reading, string
     /// <summary>Struck through, or named as a former price.</summary>
     public bool IsOld { get; init; }
 
+    /// <summary>Struck through by its markup, which no name can undo.</summary>
+    public bool IsStruck { get; init; }
+
     /// <summary>Among other products, in the cart, header or footer.</summary>
     public bool IsAside { get; init; }
 

@@ -30,7 +30,7 @@ public sealed class SpotScorer(HtmlPage page, IReadOnlyList<PageElement> buttons
             - (element.Hidden ? 0.20 : 0)
             - (alikeAmounts >= 4 ? 0.20 : alikeAmounts == 3 ? 0.08 : 0)
             - (spot.Text.Length > 45 ? 0.08 : 0);
-        return spot with { IsOld = old, IsExtra = extra, IsAside = aside, Score = Math.Clamp(score, 0, 1) };
+        return spot with { IsOld = old, IsStruck = struck, IsExtra = extra, IsAside = aside, Score = Math.Clamp(score, 0, 1) };
     }
 
     private double Nearness(PageElement element)
