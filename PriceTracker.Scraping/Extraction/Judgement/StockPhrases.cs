@@ -19,6 +19,8 @@ public static class StockPhrases
 
     private static readonly string[] Partial = ["some sizes", "selected size", "this size", "size ", "sizes", "colour", "color", "größe", "taille", "talla", "in store", "in-store", "store pickup", "pickup", "filiale", "magasin"];
 
+    private static readonly string[] OptionMarks = ["swatch", " sizes ", "size select", "size list", "size option", "size picker", " variants ", " variant option", " variations "];
+
     public static Availability Near(HtmlPage page, PageElement? anchor)
     {
         if (SaysUnavailable(page, anchor)) return Availability.OutOfStock;
@@ -57,5 +59,5 @@ public static class StockPhrases
 
     // A size or colour that is gone says nothing about the product.
     private static bool IsOption(PageElement element) =>
-        element.Ancestors(4).Append(element).Any(x => x.Name is "select" or "option" or "label" or "li" or "ul" || x.Marks.Contains("swatch", StringComparison.Ordinal) || x.Marks.Contains(" size", StringComparison.Ordinal) || x.Marks.Contains(" variant", StringComparison.Ordinal));
+        element.Ancestors(4).Append(element).Any(x => x.Name is "select" or "option" or "label" or "li" or "ul" || Array.Exists(OptionMarks, x.Marks.Contains));
 }

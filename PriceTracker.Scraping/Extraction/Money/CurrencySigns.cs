@@ -10,7 +10,7 @@ public static class CurrencySigns
         "€:EUR|euro:EUR|euros:EUR|eur:EUR|$:USD,CAD,AUD,NZD,MXN,CLP,ARS,COP,SGD,HKD,TWD,UYU,BRL|us$:USD|us $:USD|ca$:CAD|c$:CAD|cad$:CAD|a$:AUD|au$:AUD|nz$:NZD"
         + "|mx$:MXN|r$:BRL|s$:SGD|sg$:SGD|hk$:HKD|nt$:TWD|tt$:TTD|t$:TOP|bz$:BZD|$u:UYU|dollar:USD|dollars:USD|£:GBP|￡:GBP|¥:JPY,CNY|円:JPY|yen:JPY|元:CNY|yuan:CNY|rmb:CNY"
         + "|₹:INR|र:INR|rs:INR,PKR,LKR,NPR|rs.:INR,PKR,LKR,NPR|₨:PKR,INR|৳:BDT|₽:RUB|руб:RUB,BYN|руб.:RUB,BYN|р.:RUB,BYN|р:RUB,BYN|рублей:RUB,BYN|рубля:RUB,BYN|бел. руб.:BYN|br:BYN,ETB"
-        + "|грн:UAH|грн.:UAH|₴:UAH|гривен:UAH|тг:KZT|тг.:KZT|₸:KZT|тенге:KZT|лв:BGN|лв.:BGN|ден:MKD|дин:RSD|дин.:RSD|din:RSD|din.:RSD|rsd:RSD|km:BAM"
+        + "|грн:UAH|грн.:UAH|₴:UAH|гривен:UAH|тг:KZT|тг.:KZT|₸:KZT|тенге:KZT|лв:BGN|лв.:BGN|ден:MKD|дин:RSD|дин.:RSD|din.:RSD|rsd:RSD|km:BAM"
         + "|kč:CZK|kc:CZK|,- kč:CZK|zł:PLN|zl:PLN|ft:HUF|ft.:HUF|lei:RON,MDL|kn:HRK|kr:SEK,NOK,DKK,ISK|kr.:DKK,SEK,NOK,ISK|sek:SEK|chf:CHF|fr.:CHF|sfr.:CHF|₺:TRY|tl:TRY|₼:AZN|₾:GEL"
         + "|₪:ILS|nis:ILS|ש\"ח:ILS|ש״ח:ILS|د.إ:AED|درهم:AED|dhs:AED|dh:MAD,AED|ر.س:SAR|ريال:SAR|sr:SAR|ر.ق:QAR|ر.ع:OMR|د.ك:KWD|kd:KWD|bd:BHD|د.ت:TND|dt:TND|د.ج:DZD|da:DZD|ج.م:EGP|جنيه:EGP"
         + "|l.e:EGP|l.e.:EGP|le:EGP|e£:EGP|تومان:IRR|﷼:IRR|rp:IDR|rp.:IDR|rm:MYR|฿:THB|บาท:THB|₫:VND|đ:VND|vnđ:VND|₱:PHP|php:PHP|₩:KRW|원:KRW|won:KRW|₦:NGN|ksh:KES|ksh.:KES|kes:KES"

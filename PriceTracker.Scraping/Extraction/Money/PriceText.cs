@@ -103,7 +103,7 @@ public static class PriceText
     {
         if (text[0] == '(' && text[^1] == ')' && outer == 1) return true;
         if (inner > outer && text[inner - 1] == '-' && text[inner - 2] is ' ' or '$' or '€' or '£') return true;
-        if (outer > 0 && text[outer - 1] == '-' && (outer == 1 || text[outer - 2] is ' ' or '-' or ':')) return true;
+        if (outer > 0 && text[outer - 1] == '-' && (outer == 1 || text[outer - 2] is ' ' or '-' or ':' or '(')) return true;
         return end == text.Length - 1 && text[end] == '-' && end > 2 && text[end - 3] is ',' or '.';
     }
 

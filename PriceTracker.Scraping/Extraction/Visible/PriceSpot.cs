@@ -18,6 +18,9 @@ public sealed record PriceSpot(PageElement Element, PriceReading Reading, string
     /// <summary>Shipping, instalments, savings, unit price and the like.</summary>
     public bool IsExtra { get; init; }
 
+    /// <summary>How many different amounts the page prints in elements of the same make.</summary>
+    public int Alike { get; init; }
+
     /// <summary>0 to 1: how much it looks like the price of the page's product.</summary>
     public double Score { get; init; }
 }
