@@ -49,8 +49,15 @@ public static class StockPhrases
             if (length is < 3 or > LongestPhrase || element.Name is "option" or "script" or "label" or "li") continue;
             var text = page.TextOf(element).ToLowerInvariant();
             if (!Array.Exists(Out, text.Contains) || Array.Exists(Partial, text.Contains)) continue;
-            if (!Visible.NeighbourWords.IsAside(element, page) && !IsOption(element)) return true;
+            if (!Visible.NeighbourWords.IsAside(element, page) && !IsOption(element) && !HoldsOptions(element, page)) return true;
         }
+        return false;
+    }
+
+    private static bool HoldsOptions(PageElement element, HtmlPage page)
+    {
+        for (var i = element.Index + 1; i < element.End; i++)
+            if (page.Elements[i].Name is "li" or "option" or "label" or "button" or "select") return true;
         return false;
     }
 

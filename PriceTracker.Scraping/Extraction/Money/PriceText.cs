@@ -70,6 +70,7 @@ public static class PriceText
         var next = end < text.Length ? text[end] : '\0';
         if (next is '%' or '^' or '°' || (next == ' ' && end + 1 < text.Length && text[end + 1] == '%')) return true;
         if (start > 0 && text[start - 1] is '^' or '#') return true;
+        if (start > 1 && text[start - 1] == ':' && char.IsAsciiDigit(text[start - 2])) return true;
         if (next == ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return true;
         return IsDate(text.AsSpan(start, end - start));
     }

@@ -15,7 +15,7 @@ public static class NestingDepth
         "p", "li", "option", "dt", "dd", "tr", "td", "th", "basefont", "bgsound", "frame", "isindex", "keygen",
     ]);
 
-    private static readonly string[] RawText = ["script", "style", "textarea", "title", "noscript"];
+    private static readonly string[] RawText = ["script", "style", "textarea", "title"];
 
     public static bool Exceeds(string html, int limit)
     {
