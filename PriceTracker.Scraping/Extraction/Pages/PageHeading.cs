@@ -40,7 +40,7 @@ public sealed record PageHeading(PageElement? Element, string? Title, IReadOnlyS
         "h1" => 1.0,
         "h2" => 0.5,
         "h3" => 0.3,
-        "span" or "div" or "p" when element.Marks.Contains(" name ") && element.Attribute("itemprop") == "name" => 0.6,
+        "span" or "div" or "p" when element.Attribute("itemprop") == "name" => 0.6,
         _ => 0,
     };
 }
