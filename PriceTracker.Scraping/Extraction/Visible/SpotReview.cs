@@ -5,6 +5,7 @@ public static class SpotReview
 {
     private const int Reach = 350;
     private const double OldPenalty = 0.45;
+    private const double Plain = 0.75;
     private const double OnlyPrice = 0.18;
     private const double FirstOfKind = 0.04;
 
@@ -17,8 +18,9 @@ public static class SpotReview
         return reviewed.Select(x => x with { Score = Math.Min(1, x.Score + (amounts == 1 && serious.Contains(x) ? OnlyPrice : 0) + (firsts.Contains(x) ? FirstOfKind : 0)) }).ToList();
     }
 
-    // "regular-price" names the only price where nothing is reduced: a former price needs a lower one beside it.
+    // "regular-price" names the only price where nothing is reduced: a former price needs a lower one beside it, or a plain one elsewhere.
     private static bool IsCurrentAfterAll(PriceSpot spot, IReadOnlyList<PriceSpot> spots) =>
         spot is { IsOld: true, IsStruck: false } && !spots.Any(x =>
-            x is { IsOld: false, IsExtra: false } && x.Reading.Amount < spot.Reading.Amount && x.IsAside == spot.IsAside && Math.Abs(x.Element.TextStart - spot.Element.TextStart) < Reach);
+            x is { IsOld: false, IsExtra: false } && x.Reading.Amount < spot.Reading.Amount && x.IsAside == spot.IsAside
+            && (x.Score >= Plain || Math.Abs(x.Element.TextStart - spot.Element.TextStart) < Reach));
 }
