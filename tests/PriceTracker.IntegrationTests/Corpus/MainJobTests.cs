@@ -48,7 +48,7 @@ public sealed class MainJobTests(PostgresServer postgres)
             if (price is { } p && page.Prices.Contains(p))
                 right++;
             else
-                wrong.Add($"{page.Id}: {price}");
+                wrong.Add($"{page.Id}: {price} ({read[ids[page.Id]].GetProperty("status")})");
         }
         TestContext.Current.SendDiagnosticMessage("{0} of {1} real pages show the right price; wrong: {2}", right, priced, string.Join(", ", wrong));
         Assert.Empty(falsePrices);

@@ -113,6 +113,7 @@ public sealed class EmbeddedDeploymentTests : IDisposable
     [InlineData("Scraping__Proxy", "not a proxy", "Scraping__Proxy")]
     [InlineData("Scraping__AllowedPrivateHosts", "localhost", "Scraping__AllowedPrivateHosts")]
     [InlineData("Scraping__DefaultHostGap", "2.00:00:00", "Scraping__DefaultHostGap")]
+    [InlineData("Scraping__DefaultHostGap", "soon", "Scraping__DefaultHostGap")]
     [InlineData("Deployment", "Cloud", "Deployment")]
     public async Task A_wrong_setting_is_named_in_one_line(string key, string value, string named)
     {
