@@ -29,6 +29,16 @@ function lines(data) {
   return { prices, reached }
 }
 
+// Apex prints one month past the end and the first one half outside; on a phone every other one is enough.
+const trim = chart => {
+  const grid = chart.el.querySelector('.apexcharts-grid')?.getBoundingClientRect()
+  if (!grid) return
+  chart.el.querySelectorAll('.apexcharts-xaxis-label').forEach((text, i) => {
+    const box = text.getBoundingClientRect()
+    if (box.right > grid.right + 4 || box.left < grid.left - 18 || (innerWidth < 960 && i % 2)) text.remove()
+  })
+}
+
 const label = (text, color, background, extra = {}) => ({
   text, borderWidth: 0, borderRadius: 4, ...extra,
   style: { background, color, fontSize: '12px', fontWeight: 500, fontFamily: 'inherit', padding: { left: 5, right: 5, top: 2, bottom: 3 }, ...extra.style },
@@ -72,6 +82,8 @@ export function chartOptions(data, [min, max], on) {
       animations: { enabled: false }, toolbar: { show: false, autoSelected: 'zoom' }, zoom: { enabled: !phone, type: 'x', autoScaleYaxis: false, allowMouseWheelZoom: false },
       selection: { enabled: false }, parentHeightOffset: 0,
       events: {
+        mounted: trim,
+        updated: trim,
         zoomed: (_, { xaxis }) => on.zoomed(xaxis?.min, xaxis?.max),
         click: (_event, _chart, { dataPointIndex, seriesIndex, config, globals }) => {
           const time = globals?.seriesX?.[Math.max(seriesIndex, 0)]?.[dataPointIndex]
