@@ -25,6 +25,7 @@ public static class DataServices
         services.AddSingleton<IAlertBook, AlertBook>();
         services.AddSingleton<IInbox, Inbox>();
         services.AddSingleton<IScraperBook, ScraperBook>();
+        services.AddSingleton<IInstanceStats, InstanceStatsReader>();
         services.AddSingleton<IPageStore, PageStore>();
         services.AddSingleton<PriceRecorder>();
         return services;

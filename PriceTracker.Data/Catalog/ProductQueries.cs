@@ -11,12 +11,14 @@ internal static class ProductQueries
         from link in context.UserProducts.AsNoTracking()
         where link.UserId == userId && link.RemovedAt == null
         join product in context.Products.AsNoTracking() on link.ProductId equals product.Id
-        select new SummaryRow(
-            product,
-            context.Alerts
+        select new SummaryRow
+        {
+            Product = product,
+            Target = context.Alerts
                 .Where(a => a.UserId == userId && a.ProductId == product.Id && a.IsActive && a.Kind == AlertKind.Below
                     && (a.Currency == null || a.Currency == product.Currency))
-                .Max(a => (decimal?)a.TargetPrice));
+                .Max(a => (decimal?)a.TargetPrice),
+        };
 
     public static IQueryable<SummaryRow> Matching(this IQueryable<SummaryRow> rows, string? search)
     {

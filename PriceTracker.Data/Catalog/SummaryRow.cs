@@ -2,9 +2,12 @@ using PriceTracker.Data.Model;
 
 namespace PriceTracker.Data.Catalog;
 
-/// <summary>A product with its owner's target, as the database answers.</summary>
-internal sealed record SummaryRow(Product Product, decimal? Target)
+/// <summary>A product with its owner's target, as the database answers. Initialised by member: a constructor cannot be translated to SQL.</summary>
+internal sealed class SummaryRow
 {
+    public required Product Product { get; init; }
+    public decimal? Target { get; init; }
+
     public ProductSummary ToSummary()
     {
         var p = Product;

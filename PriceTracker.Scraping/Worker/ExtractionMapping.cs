@@ -1,0 +1,82 @@
+using PriceTracker.Data.Model;
+using PriceTracker.Data.Recording;
+using PriceTracker.Scraping.Extraction;
+using Availability = PriceTracker.Data.Model.Availability;
+using Found = PriceTracker.Scraping.Extraction.Availability;
+
+namespace PriceTracker.Scraping.Worker;
+
+/// <summary>Between the engine's words, which know no database, and the recorder's.</summary>
+internal static class ExtractionMapping
+{
+    /// <summary>numeric(18,4) ends here.</summary>
+    private const decimal LargestPrice = 99_999_999_999_999m;
+
+    private const int LongestText = 500;
+
+    public static ExtractionHints Hints(ScraperConfig? config) => config is null ? ExtractionHints.None : new ExtractionHints
+    {
+        PriceSelector = config.PriceSelector,
+        TitleSelector = config.TitleSelector,
+        ImageSelector = config.ImageSelector,
+        AvailabilitySelector = config.AvailabilitySelector,
+        Currency = config.Currency,
+        DecimalSeparator = config.DecimalSeparator is [var separator] ? separator : null,
+        AllowZeroPrice = config.AllowZeroPrice,
+    };
+
+    public static ScrapeOutcome Outcome(ExtractedProduct found) => found.PageKind switch
+    {
+        _ when found.Error is ExtractionErrors.TooLarge or ExtractionErrors.TooDeep or ExtractionErrors.NotHtml =>
+            new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, found.Error),
+        PageKind.Blocked => new ScrapeOutcome.NoReading(ProductStatus.Blocked, "blocked", "a check for robots"),
+        PageKind.NotFound => new ScrapeOutcome.NoReading(ProductStatus.Gone, "gone"),
+        PageKind.Listing => new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, "not_a_product", "a list of products"),
+        PageKind.Article => new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, "not_a_product", "an article"),
+        PageKind.Other => new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, "not_a_product"),
+        _ => Product(found),
+    };
+
+    private static ScrapeOutcome Product(ExtractedProduct found)
+    {
+        var facts = Facts(found);
+        var availability = Availability(found.Availability);
+        var soldOut = availability is Data.Model.Availability.OutOfStock or Data.Model.Availability.Discontinued;
+        if (found.Price is not { } price || price > LargestPrice)
+        {
+            return soldOut
+                ? new ScrapeOutcome.Read(null, null, null, availability, facts, null)
+                : new ScrapeOutcome.NoReading(ProductStatus.NoPrice, "no_price", Facts: facts);
+        }
+        if (found.Currency is null)
+            return new ScrapeOutcome.NoReading(ProductStatus.NoPrice, "currency_unknown", Facts: facts);
+        var list = found.ListPrice is { } l && l <= LargestPrice ? decimal.Round(l, 4) : (decimal?)null;
+        return new ScrapeOutcome.Read(decimal.Round(price, 4), found.Currency, list, availability, facts, Evidence(found));
+    }
+
+    private static EvidenceFact? Evidence(ExtractedProduct found) => found.Evidence is [var first, ..]
+        ? new EvidenceFact(Cut(first.Channel)!, Cut(first.Locator)!, Cut(first.Text)!, (float)found.Confidence)
+        : null;
+
+    private static ProductFacts Facts(ExtractedProduct found) =>
+        new(Cut(found.Title), Cut(found.Brand), Cut(found.Gtin), Cut(found.Sku), found.Image?.AbsoluteUri is { Length: <= 2048 } image ? image : null);
+
+    /// <summary>The page's text is hostile: no control characters (PostgreSQL refuses NUL), and an end.</summary>
+    private static string? Cut(string? text)
+    {
+        if (text is null)
+            return null;
+        var clean = new string([.. text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]).Trim();
+        return clean.Length == 0 ? null : clean.Length > LongestText ? clean[..LongestText] : clean;
+    }
+
+    private static Availability Availability(Found found) => found switch
+    {
+        Found.InStock => Data.Model.Availability.InStock,
+        Found.OutOfStock => Data.Model.Availability.OutOfStock,
+        Found.Preorder => Data.Model.Availability.Preorder,
+        Found.Backorder => Data.Model.Availability.Backorder,
+        Found.Discontinued => Data.Model.Availability.Discontinued,
+        _ => Data.Model.Availability.Unknown,
+    };
+}

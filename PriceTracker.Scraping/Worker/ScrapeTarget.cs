@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using PriceTracker.Data.Model;
+using PriceTracker.Data.Storage;
+
+namespace PriceTracker.Scraping.Worker;
+
+/// <summary>What a scrape needs to know before it starts: the product, and how its domain is configured.</summary>
+public sealed record ScrapeTarget(Product Product, ScraperConfig? Config)
+{
+    public static async Task<ScrapeTarget?> LoadAsync(IDbContextFactory<PriceTrackerContext> contexts, long productId, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        return await (
+            from product in context.Products.AsNoTracking()
+            where product.Id == productId
+            join config in context.ScraperConfigs.AsNoTracking() on product.Domain equals config.Domain into configs
+            from config in configs.DefaultIfEmpty()
+            select new ScrapeTarget(product, config)).SingleOrDefaultAsync(cancel);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PriceTracker.Data.Model;
+using PriceTracker.Data.Storage;
+
+namespace PriceTracker.Web.Accounts;
+
+/// <summary>The one-time link that creates the first administrator. Only its hash is stored; it opens nothing once an administrator exists.</summary>
+public sealed class SetupLink(IDbContextFactory<PriceTrackerContext> contexts)
+{
+    /// <summary>A fresh token where nobody administers this instance yet, else null. Earlier ones stop working.</summary>
+    public async Task<string?> RenewAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        if (await HasAdministratorAsync(context, cancel))
+            return null;
+        var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
+        await context.SetupTokens.ExecuteDeleteAsync(cancel);
+        context.SetupTokens.Add(new SetupToken { Hash = Hash(token) });
+        await context.SaveChangesAsync(cancel);
+        return token;
+    }
+
+    public async Task<bool> IsValidAsync(string? token, CancellationToken cancel)
+    {
+        if (string.IsNullOrEmpty(token) || token.Length > 100)
+            return false;
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var stored = await context.SetupTokens.AsNoTracking().FirstOrDefaultAsync(cancel);
+        return stored is not null
+            && CryptographicOperations.FixedTimeEquals(stored.Hash, Hash(token))
+            && !await HasAdministratorAsync(context, cancel);
+    }
+
+    public async Task CloseAsync(CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        await context.SetupTokens.ExecuteDeleteAsync(cancel);
+    }
+
+    private static Task<bool> HasAdministratorAsync(PriceTrackerContext context, CancellationToken cancel) =>
+        (from link in context.UserRoles
+         join role in context.Roles on link.RoleId equals role.Id
+         where role.Name == UserClaims.AdministratorRole
+         select link).AnyAsync(cancel);
+
+    private static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+}

@@ -1,0 +1,23 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace PriceTracker.Web.Deployment;
+
+/// <summary>Where the embedded deployment keeps everything.</summary>
+internal static class DataFolder
+{
+    /// <summary>
+    /// The setting, else <c>data</c> in the current folder. As root below a folder that only root can enter, where the database's user could
+    /// not follow, a folder under /var/lib that belongs to this checkout.
+    /// </summary>
+    public static string Of(IConfiguration configuration)
+    {
+        if (configuration["DataFolder"] is { Length: > 0 } given)
+            return Path.GetFullPath(given);
+        var here = Path.Combine(Environment.CurrentDirectory, "data");
+        if (ServerUser.ForThisProcess() is not { } user || user.CanReach(Environment.CurrentDirectory))
+            return here;
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(here)))[..8];
+        return $"/var/lib/price-tracker-{name}";
+    }
+}

@@ -1,0 +1,63 @@
+using PriceTracker.Data.Messaging;
+using PriceTracker.Data.Messaging.InProcess;
+using PriceTracker.Scraping;
+using PriceTracker.Scraping.Scheduling;
+
+namespace PriceTracker.Web.Deployment;
+
+/// <summary>Everything in one process, and a PostgreSQL of its own unless a connection string names another.</summary>
+public sealed class EmbeddedDeployment : IDeployment
+{
+    private readonly FolderLock folder;
+    private readonly EmbeddedPostgres? postgres;
+
+    private EmbeddedDeployment(FolderLock folder, EmbeddedPostgres? postgres, string connectionString)
+    {
+        this.folder = folder;
+        this.postgres = postgres;
+        ConnectionString = connectionString;
+    }
+
+    public string ConnectionString { get; }
+
+    /// <exception cref="StartException">With one line for the person who starts it.</exception>
+    public static async Task<EmbeddedDeployment> StartAsync(IConfiguration configuration, CancellationToken cancel)
+    {
+        var dataFolder = DataFolder.Of(configuration);
+        var folder = FolderLock.Take(dataFolder);
+        try
+        {
+            if (configuration.GetConnectionString("Postgres") is { Length: > 0 } given)
+                return new EmbeddedDeployment(folder, null, given);
+            var port = configuration.GetValue<int?>("EmbeddedPostgres:Port");
+            var binaries = configuration["EmbeddedPostgres:Binaries"];
+            var postgres = await EmbeddedPostgres.StartAsync(dataFolder, port, binaries, cancel);
+            return new EmbeddedDeployment(folder, postgres, postgres.ConnectionString);
+        }
+        catch
+        {
+            folder.Dispose();
+            throw;
+        }
+    }
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddSingleton<IScrapeQueue, InProcessScrapeQueue>();
+        services.AddSingleton<IAlertQueue, InProcessAlertQueue>();
+        services.AddSingleton<ILiveFeed, InProcessLiveFeed>();
+        services.AddHybridCache();
+        services.AddScraping();
+    }
+
+    /// <summary>This is the only process: what an earlier one had in hand is nobody's now.</summary>
+    public Task PrepareAsync(IServiceProvider services, CancellationToken cancel) =>
+        services.GetRequiredService<DueProducts>().ReleaseLeasesAsync(cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (postgres is not null)
+            await postgres.StopAsync();
+        folder.Dispose();
+    }
+}

@@ -1,0 +1,12 @@
+namespace PriceTracker.Web.Deployment;
+
+/// <summary>A preset, chosen once at start: everything that differs between deployments is listed here and asked nowhere else.</summary>
+public interface IDeployment : IAsyncDisposable
+{
+    string ConnectionString { get; }
+
+    void AddServices(IServiceCollection services);
+
+    /// <summary>After the schema is up to date, before anything is served.</summary>
+    Task PrepareAsync(IServiceProvider services, CancellationToken cancel);
+}

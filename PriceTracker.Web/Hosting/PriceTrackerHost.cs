@@ -1,0 +1,63 @@
+using PriceTracker.Data;
+using PriceTracker.Data.Storage;
+using PriceTracker.Web.Accounts;
+using PriceTracker.Web.Api;
+using PriceTracker.Web.Components;
+using PriceTracker.Web.Deployment;
+using PriceTracker.Web.Live;
+using PriceTracker.Web.Notifications;
+using PriceTracker.Web.Notifications.Channels.InApp;
+
+namespace PriceTracker.Web.Hosting;
+
+/// <summary>The product as one host: what it is made of, and the order in which a request passes through it.</summary>
+public static class PriceTrackerHost
+{
+    public static void AddPriceTracker(this WebApplicationBuilder builder, IDeployment deployment)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddData(deployment.ConnectionString);
+        deployment.AddServices(services);
+        services.AddAccounts();
+        services.AddApi();
+        services.AddHealth();
+        services.AddSingleton<ILiveUpdates, LiveUpdates>();
+        services.AddSingleton<INotificationChannel, InAppChannel>();
+        services.AddSingleton<FiringDispatch>();
+        services.AddHostedService<AlertWorker>();
+        services.AddComponents();
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
+    }
+
+    public static void MapPriceTracker(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseSecurityHeaders();
+        app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsApi(context), pages => pages.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true));
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapApi();
+        app.MapPictures();
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
+    }
+
+    /// <summary>Schema, roles and leases, before anything is served. Gives the token of the one-time link where there is no administrator.</summary>
+    public static async Task<string?> PrepareAsync(this WebApplication app, IDeployment deployment, CancellationToken cancel)
+    {
+        await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(cancel);
+        await deployment.PrepareAsync(app.Services, cancel);
+        return await FirstStart.PrepareAsync(app.Services, app.Configuration, cancel);
+    }
+
+    private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
+}

@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Starts the whole product on this machine: ./run.sh [--port 5080] [--data DIR] [--demo]
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+port=5080 data="" demo=""
+usage() { echo "Usage: ./run.sh [--port 5080] [--data DIR] [--demo]"; }
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --port) port="${2:?--port needs a number}"; shift 2 ;;
+    --data) data="$(realpath -m "${2:?--data needs a folder}")"; shift 2 ;;
+    --demo) demo=1; shift ;;
+    -h | --help) usage; exit 0 ;;
+    *) echo "Unknown option: $1" >&2; usage >&2; exit 2 ;;
+  esac
+done
+
+need() { command -v "$1" >/dev/null || { echo "$2" >&2; exit 1; }; }
+need dotnet "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download"
+need npm "Node.js with npm is needed: https://nodejs.org"
+
+mkdir -p .artifacts
+# npm: what the lock file says, once per lock file.
+if ! cmp -s package-lock.json .artifacts/package-lock.json 2>/dev/null || [ ! -d PriceTracker.Web/wwwroot/vendor ]; then
+  echo "Fetching fonts, charts and the database ..."
+  npm ci --omit=dev --no-audit --no-fund --loglevel=error >/dev/null
+  cp package-lock.json .artifacts/package-lock.json
+fi
+
+echo "Building ..."
+build() { dotnet build "$1" -c Release --nologo -v quiet -tl:off "-clp:ErrorsOnly;NoSummary"; }
+build PriceTracker.Web
+settings=(--port "$port")
+[ -z "$data" ] || settings+=(--data "$data")
+
+if [ -n "$demo" ]; then
+  build tests/PriceTracker.Shop
+  . ./demo.sh
+fi
+
+export DOTNET_gcServer=0
+exec dotnet PriceTracker.Web/bin/Release/net10.0/PriceTracker.Web.dll "${settings[@]}"
