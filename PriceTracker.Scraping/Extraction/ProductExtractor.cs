@@ -10,7 +10,10 @@ namespace PriceTracker.Scraping.Extraction;
 public sealed class ProductExtractor(IReadOnlyList<IClaimChannel> channels)
 {
     private const int LargestBody = 32 * 1024 * 1024;
-    private const double LeastScore = 0.40;
+    private const double LeastScore = 0.33;
+
+    // Where nothing is sold, a lone printed amount is likely of another product.
+    private const double LeastWhenSoldOut = 0.6;
 
     public ProductExtractor()
         : this([new JsonLdChannel(), new MicrodataChannel(), new RdfaChannel(), new MetaChannel(), new DataAttributeChannel(), new ScriptChannel(), new VisibleChannel()])
@@ -49,15 +52,15 @@ public sealed class ProductExtractor(IReadOnlyList<IClaimChannel> channels)
 
     private static ExtractedProduct Priced(ExtractedProduct product, List<Claim> claims, ConfiguredReading configured, HtmlPage page)
     {
+        var availability = configured.Availability == Availability.Unknown ? StockJudge.Of(claims, page) : configured.Availability;
         if (configured.Price is { } chosen)
         {
             product = product with { Price = chosen.Amount, Currency = chosen.Currency ?? OfferCurrency.Of([], page), Confidence = 0.98, Evidence = [configured.PriceEvidence!] };
         }
-        else if (product.Candidates is [{ } best, ..] && best.Score >= LeastScore)
+        else if (product.Candidates is [{ } best, ..] && best.Score >= (availability == Availability.OutOfStock && best.Channels is [ChannelNames.Visible] ? LeastWhenSoldOut : LeastScore))
         {
             product = product with { Price = best.Amount, Currency = best.Currency, Confidence = Confidence.Of(product.Candidates, page.Hints), Evidence = PriceEvidence.Of(best, claims, page) };
         }
-        var availability = configured.Availability == Availability.Unknown ? StockJudge.Of(claims, product.Price, page) : configured.Availability;
         return product with { Availability = availability, ListPrice = product.Price is { } price ? ListPrices.Of(price, claims, page) : null };
     }
 }

@@ -11,6 +11,7 @@ public sealed class MetaChannel : IClaimChannel
 
     public IEnumerable<Claim> Read(HtmlPage page)
     {
+        var list = MachineAmount.Read(page.Meta("product:original_price:amount", "og:price:standard_amount", "product:price:standard_amount", "og:original_price:amount"), null, page.Money)?.Amount;
         foreach (var (name, rank) in Prices.Select((x, i) => (x, i)))
         {
             var text = page.Meta(name);
@@ -23,6 +24,7 @@ public sealed class MetaChannel : IClaimChannel
                 Price = price.Amount,
                 Currency = price.Currency,
                 Text = text,
+                ListPrice = list,
                 Availability = AvailabilityWords.OfSchema(page.Meta("product:availability", "og:availability")),
                 Weight = name == "twitter:data1" ? 0.5 : 1 - 0.05 * rank,
                 Sku = page.Meta("product:retailer_item_id", "product:sku"),

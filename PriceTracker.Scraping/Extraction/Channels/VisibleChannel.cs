@@ -14,7 +14,7 @@ public sealed class VisibleChannel : IClaimChannel
             Price = x.Reading.Amount,
             Currency = x.Reading.Marked ? x.Reading.Currency : null,
             Text = x.Text,
-            Weight = x.Score,
+            Weight = Math.Clamp((x.Score - 0.2) / 0.65, 0, 1),
             Element = x.Element,
         });
 }

@@ -7,12 +7,13 @@ namespace PriceTracker.Scraping.Extraction.Judgement;
 public static class ArticleSigns
 {
     private const int LongText = 1_500;
+    private const double PriceGuessed = 0.5;
 
     private static readonly string[] Types = ["NewsArticle", "Article", "BlogPosting", "Recipe", "TechArticle", "ReportageNewsArticle", "Blog", "QAPage", "DiscussionForumPosting", "AnalysisNewsArticle"];
 
     public static bool AreOn(HtmlPage page)
     {
-        if (page.Prices.BuyButtons.Count > 0) return false;
+        if (page.Prices.BuyButtons.Count > 0 && page.Prices.Spots.Any(x => x.Score > PriceGuessed)) return false;
         if (page.Meta("og:type") is "article" or "blog") return true;
         if (page.Meta("article:published_time", "article:author", "article:section") is not null) return true;
         if (JsonLdChannel.Things(page).Exists(x => x.Is(Types)) || MicrodataChannel.Things(page).Exists(x => x.Is(Types))) return true;

@@ -5,7 +5,9 @@ namespace PriceTracker.Scraping.Extraction.Judgement;
 /// <summary>Recognises pages that stand in for the one that was asked for: bot walls and "not found" with status 200.</summary>
 public static class PageNotices
 {
-    private const int ShortPage = 4_000;
+    private const int TitledPage = 6_000;
+    private const int ShortPage = 1_500;
+    private const int EmptyPage = 600;
 
     private static readonly string[] Walls =
     [
@@ -24,9 +26,10 @@ public static class PageNotices
     public static bool IsBlocked(HtmlPage page)
     {
         var title = (page.Heading.Title ?? "").ToLowerInvariant();
-        if (page.Text.Length > ShortPage) return false;
+        if (page.Text.Length > TitledPage || page.Prices.BuyButtons.Count > 0) return false;
+        if (Array.Exists(Walls, title.Contains)) return true;
         var text = page.Text.ToLowerInvariant();
-        return Array.Exists(Walls, title.Contains) || Array.Exists(Walls, text.Contains) || HasChallenge(page);
+        return (text.Length < ShortPage && Array.Exists(Walls, text.Contains)) || (text.Length < EmptyPage && HasChallenge(page));
     }
 
     public static bool IsNotFound(HtmlPage page)

@@ -7,6 +7,7 @@ namespace PriceTracker.Scraping.Extraction.Judgement;
 public static class PriceDoubts
 {
     private const double Convincing = 0.62;
+    private const double Obvious = 0.75;
 
     public static double Factor(decimal amount, Claim claim, HtmlPage page)
     {
@@ -17,6 +18,7 @@ public static class PriceDoubts
         if (rival is null || rival.Score < Convincing) return 1;
         // Structured data often keeps the price before the reduction, which the page shows struck through.
         if (shown.Count > 0 && shown.All(x => x.IsOld || x.IsAside || x.IsExtra)) return shown.Exists(x => x.IsOld) && rival.Reading.Amount < amount ? 0.5 : 0.75;
-        return shown.Count == 0 ? 0.8 : 1;
+        if (claim.Currency is not null && rival.Reading is { Marked: true, Currency: not null } && rival.Reading.Currency != claim.Currency && shown.Count == 0) return 0.6;
+        return shown.Count == 0 && rival.Score > Obvious ? 0.85 : 1;
     }
 }

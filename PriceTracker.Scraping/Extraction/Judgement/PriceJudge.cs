@@ -20,12 +20,19 @@ public static class PriceJudge
         [ChannelNames.Visible] = 0.85,
     };
 
-    public static IReadOnlyList<PriceCandidate> Rank(IReadOnlyList<Claim> claims, HtmlPage page) =>
-        claims.Where(x => x.Price is { } price && (price > 0 || page.Hints.AllowZeroPrice))
+    // One channel's former price is not the price, whatever another one says.
+    private const double DeclaredFormer = 0.7;
+
+    public static IReadOnlyList<PriceCandidate> Rank(IReadOnlyList<Claim> claims, HtmlPage page)
+    {
+        var former = claims.Where(x => x.ListPrice is not null && x.ListPrice > x.Price && !x.IsNeighbour).Select(x => x.ListPrice!.Value).ToHashSet();
+        return claims.Where(x => x.Price is { } price && (price > 0 || page.Hints.AllowZeroPrice))
             .GroupBy(x => x.Price!.Value)
             .Select(x => Candidate(x.Key, [.. x], page))
+            .Select(x => former.Contains(x.Amount) ? x with { Score = x.Score * DeclaredFormer } : x)
             .OrderByDescending(x => x.Score)
             .ToList();
+    }
 
     private static PriceCandidate Candidate(decimal amount, List<Claim> claims, HtmlPage page)
     {

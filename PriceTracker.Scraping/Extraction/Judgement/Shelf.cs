@@ -19,10 +19,12 @@ public sealed record Shelf(bool IsDeclared, bool IsCertain, bool IsLikely)
         var toolbars = page.Elements.Count(x => Array.Exists(ToolbarMarks, x.Marks.Contains));
         var prices = page.Prices.Spots.Select(x => x.Reading.Amount).Distinct().Count();
         var best = page.Prices.Spots.Where(x => x is { IsOld: false, IsExtra: false }).Select(x => x.Score).DefaultIfEmpty().Max();
+        var row = page.Prices.Spots.Where(x => !x.IsExtra).Select(x => x.Alike).DefaultIfEmpty().Max();
+        var alone = page.Prices.Spots.Where(x => x is { IsOld: false, IsExtra: false, IsAside: false, Alike: < 4 }).Select(x => x.Score).DefaultIfEmpty().Max();
         return new Shelf(
             search && titles != 1 && prices >= 3,
             titles >= 4 && !relevant,
-            (prices >= 6 && toolbars >= 2 && best < 0.75) || (prices >= 10 && best < 0.55) || (search && prices >= 2 && best < 0.7));
+            (prices >= 6 && toolbars >= 2 && best < 0.68) || (prices >= 10 && best < 0.55) || (row >= 6 && alone < 0.62) || (search && prices >= 2 && best < 0.7));
     }
 
     private static bool IsSearch(Uri url) =>

@@ -19,6 +19,8 @@ public static class StockPhrases
 
     private static readonly string[] Partial = ["some sizes", "selected size", "this size", "size ", "sizes", "colour", "color", "größe", "taille", "talla", "in store", "in-store", "store pickup", "pickup", "filiale", "magasin"];
 
+    private static readonly string[] OptionMarks = ["swatch", " sizes ", "size select", "size list", "size option", "size picker", " variants ", " variant option", " variations "];
+
     public static Availability Near(HtmlPage page, PageElement? anchor)
     {
         if (SaysUnavailable(page, anchor)) return Availability.OutOfStock;
@@ -42,17 +44,27 @@ public static class StockPhrases
         var from = (page.Heading.Element ?? anchor)?.TextStart ?? 0;
         foreach (var element in page.Elements)
         {
-            if (element.Hidden || element.TextStart < from - 300 || element.TextStart > from + Reach) continue;
+            if (element.Hidden || element.TextStart < from - 300 || (element.TextStart > from + Reach && !NamesStock(element))) continue;
             var length = element.TextEnd - element.TextStart;
             if (length is < 3 or > LongestPhrase || element.Name is "option" or "script" or "label" or "li") continue;
             var text = page.TextOf(element).ToLowerInvariant();
             if (!Array.Exists(Out, text.Contains) || Array.Exists(Partial, text.Contains)) continue;
-            if (!Visible.NeighbourWords.IsAside(element, page) && !IsOption(element)) return true;
+            if (!Visible.NeighbourWords.IsAside(element, page) && !IsOption(element) && !HoldsOptions(element, page)) return true;
         }
         return false;
     }
 
+    private static bool HoldsOptions(PageElement element, HtmlPage page)
+    {
+        for (var i = element.Index + 1; i < element.End; i++)
+            if (page.Elements[i].Name is "li" or "option" or "label" or "button" or "select") return true;
+        return false;
+    }
+
+    private static bool NamesStock(PageElement element) =>
+        element.Ancestors(2).Append(element).Any(x => x.Marks.Contains("availab", StringComparison.Ordinal) || x.Marks.Contains("stock", StringComparison.Ordinal) || x.Marks.Contains("dispon", StringComparison.Ordinal));
+
     // A size or colour that is gone says nothing about the product.
     private static bool IsOption(PageElement element) =>
-        element.Ancestors(4).Append(element).Any(x => x.Name is "select" or "option" or "label" or "li" or "ul" || x.Marks.Contains("swatch", StringComparison.Ordinal) || x.Marks.Contains(" size", StringComparison.Ordinal) || x.Marks.Contains(" variant", StringComparison.Ordinal));
+        element.Ancestors(4).Append(element).Any(x => x.Name is "select" or "option" or "label" or "li" or "ul" || Array.Exists(OptionMarks, x.Marks.Contains));
 }

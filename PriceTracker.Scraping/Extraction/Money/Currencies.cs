@@ -15,7 +15,14 @@ public static class Currencies
 
     private static readonly FrozenDictionary<string, string> Mistaken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
-        ["RUR"] = "RUB", ["UAN"] = "UAH", ["NIS"] = "ILS", ["RMB"] = "CNY", ["EURO"] = "EUR", ["PTE"] = "PTE", ["NTD"] = "TWD", ["KCS"] = "CZK",
+        ["RUR"] = "RUB",
+        ["UAN"] = "UAH",
+        ["NIS"] = "ILS",
+        ["RMB"] = "CNY",
+        ["EURO"] = "EUR",
+        ["PTE"] = "PTE",
+        ["NTD"] = "TWD",
+        ["KCS"] = "CZK",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> InThousands =

@@ -10,13 +10,16 @@ public static class CurrencySigns
         "€:EUR|euro:EUR|euros:EUR|eur:EUR|$:USD,CAD,AUD,NZD,MXN,CLP,ARS,COP,SGD,HKD,TWD,UYU,BRL|us$:USD|us $:USD|ca$:CAD|c$:CAD|cad$:CAD|a$:AUD|au$:AUD|nz$:NZD"
         + "|mx$:MXN|r$:BRL|s$:SGD|sg$:SGD|hk$:HKD|nt$:TWD|tt$:TTD|t$:TOP|bz$:BZD|$u:UYU|dollar:USD|dollars:USD|£:GBP|￡:GBP|¥:JPY,CNY|円:JPY|yen:JPY|元:CNY|yuan:CNY|rmb:CNY"
         + "|₹:INR|र:INR|rs:INR,PKR,LKR,NPR|rs.:INR,PKR,LKR,NPR|₨:PKR,INR|৳:BDT|₽:RUB|руб:RUB,BYN|руб.:RUB,BYN|р.:RUB,BYN|р:RUB,BYN|рублей:RUB,BYN|рубля:RUB,BYN|бел. руб.:BYN|br:BYN,ETB"
-        + "|грн:UAH|грн.:UAH|₴:UAH|гривен:UAH|тг:KZT|тг.:KZT|₸:KZT|тенге:KZT|лв:BGN|лв.:BGN|ден:MKD|дин:RSD|дин.:RSD|din:RSD|din.:RSD|rsd:RSD|km:BAM"
+        + "|грн:UAH|грн.:UAH|₴:UAH|гривен:UAH|тг:KZT|тг.:KZT|₸:KZT|тенге:KZT|лв:BGN|лв.:BGN|ден:MKD|дин:RSD|дин.:RSD|din.:RSD|rsd:RSD|km:BAM"
         + "|kč:CZK|kc:CZK|,- kč:CZK|zł:PLN|zl:PLN|ft:HUF|ft.:HUF|lei:RON,MDL|kn:HRK|kr:SEK,NOK,DKK,ISK|kr.:DKK,SEK,NOK,ISK|sek:SEK|chf:CHF|fr.:CHF|sfr.:CHF|₺:TRY|tl:TRY|₼:AZN|₾:GEL"
         + "|₪:ILS|nis:ILS|ש\"ח:ILS|ש״ח:ILS|د.إ:AED|درهم:AED|dhs:AED|dh:MAD,AED|ر.س:SAR|ريال:SAR|sr:SAR|ر.ق:QAR|ر.ع:OMR|د.ك:KWD|kd:KWD|bd:BHD|د.ت:TND|dt:TND|د.ج:DZD|da:DZD|ج.م:EGP|جنيه:EGP"
         + "|l.e:EGP|l.e.:EGP|le:EGP|e£:EGP|تومان:IRR|﷼:IRR|rp:IDR|rp.:IDR|rm:MYR|฿:THB|บาท:THB|₫:VND|đ:VND|vnđ:VND|₱:PHP|php:PHP|₩:KRW|원:KRW|won:KRW|₦:NGN|ksh:KES|ksh.:KES|kes:KES"
         + "|gh₵:GHS|ush:UGX|r:ZAR|s/:PEN|s/.:PEN|bs:BOB|bs.:BOB|₡:CRC|b/.:PAB|₭:LAK|៛:KHR|nu.:BTN|lek:ALL|fcfa:XOF|cfa:XOF|fdj:DJF|nfk:ERN|um:MRU|zk:ZMW|fg:GNF|₶:|坪:|₲:PYG|gs.:PYG|֏:AMD");
 
     private static readonly int Longest = Signs.Keys.Max(x => x.Length);
+
+    // Codes that are words as well: "see all 5 photos", "top 10".
+    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet(["all", "top", "try", "cup", "pen", "mop", "bam", "gel", "sos", "mad", "lak"]);
 
     private static readonly string[] PrefixOnly = ["r", "s/", "s/.", "bs"];
 
@@ -32,6 +35,8 @@ public static class CurrencySigns
             var start = end - length;
             var word = text.Slice(start, length);
             if (!Stands(text, start, end) || !IsSign(word, out sign) || SuffixOnly.Contains(sign)) continue;
+            // The "R" of "214R-072" is no rand.
+            if (start > 0 && char.IsLetter(word[0]) && char.IsDigit(text[start - 1])) continue;
             return start;
         }
         sign = "";
@@ -79,7 +84,7 @@ public static class CurrencySigns
     private static bool IsSign(ReadOnlySpan<char> word, out string sign)
     {
         sign = word.ToString().ToLowerInvariant();
-        return Signs.ContainsKey(sign) || (word.Length == 3 && Currencies.Code(sign) is not null);
+        return Signs.ContainsKey(sign) || (word.Length == 3 && !Words.Contains(sign) && Currencies.Code(sign) is not null);
     }
 
     // A word of letters must not be the tail or head of a longer word: "Größe" ends in no "e", "Rabatt" begins with no "R".

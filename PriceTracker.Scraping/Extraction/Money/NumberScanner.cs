@@ -48,7 +48,7 @@ public static class NumberScanner
             case '.' or ',' or '\'' when digits > 0:
                 return true;
             // "119. 95": a blank slipped in before the cents.
-            case '.' or ',' when at + 1 < text.Length && text[at + 1] == ' ' && DigitsFrom(text, at + 2) == 2 && !HasSeparator(text[start..at]):
+            case '.' or ',' when at + 1 < text.Length && text[at + 1] == ' ' && DigitsFrom(text, at + 2) == 2 && !HasOther(text, start, at):
                 width = 2;
                 return at + 4 >= text.Length || text[at + 4] is not ('.' or ',');
             case ' ' or '_' when digits == 3:
@@ -72,7 +72,7 @@ public static class NumberScanner
         return length is > 0 and <= 3 && text[start] != '0' && groups < 5;
     }
 
-    private static bool HasSeparator(ReadOnlySpan<char> number) => number.IndexOfAny('.', ',') >= 0;
+    private static bool HasOther(ReadOnlySpan<char> text, int start, int at) => text[start..at].Contains(text[at]);
 
     private static int DigitsFrom(ReadOnlySpan<char> text, int at)
     {

@@ -41,6 +41,7 @@ public static class PriceText
         if (IsNoAmount(text, start, end)) return null;
         var before = CurrencySigns.Before(text, start, out var prefix);
         var after = CurrencySigns.After(text, end, out var suffix);
+        if (IsGlued(text, start, end, before, after)) return null;
         var sign = Choose(prefix, suffix, before >= 0, after >= 0);
         var currency = sign is null ? ContextCurrency(context) : CurrencySigns.Resolve(sign, context);
         var number = text.AsSpan(start, end - start);
@@ -69,8 +70,16 @@ public static class PriceText
         var next = end < text.Length ? text[end] : '\0';
         if (next is '%' or '^' or '°' || (next == ' ' && end + 1 < text.Length && text[end + 1] == '%')) return true;
         if (start > 0 && text[start - 1] is '^' or '#') return true;
+        if (start > 1 && text[start - 1] == ':' && char.IsAsciiDigit(text[start - 2])) return true;
         if (next == ':' && end + 1 < text.Length && char.IsAsciiDigit(text[end + 1])) return true;
         return IsDate(text.AsSpan(start, end - start));
+    }
+
+    // "50ml", "I5" and "K80" are names of things, unless the letters are a currency.
+    private static bool IsGlued(string text, int start, int end, int before, int after)
+    {
+        if (start > 0 && char.IsLetter(text[start - 1]) && before < 0) return true;
+        return end < text.Length && char.IsAsciiLetter(text[end]) && before < 0 && after < 0;
     }
 
     private static bool IsDate(ReadOnlySpan<char> number) =>
@@ -95,7 +104,7 @@ public static class PriceText
     {
         if (text[0] == '(' && text[^1] == ')' && outer == 1) return true;
         if (inner > outer && text[inner - 1] == '-' && text[inner - 2] is ' ' or '$' or '€' or '£') return true;
-        if (outer > 0 && text[outer - 1] == '-' && (outer == 1 || text[outer - 2] is ' ' or '-' or ':')) return true;
+        if (outer > 0 && text[outer - 1] == '-' && (outer == 1 || text[outer - 2] is ' ' or '-' or ':' or '(')) return true;
         return end == text.Length - 1 && text[end] == '-' && end > 2 && text[end - 3] is ',' or '.';
     }
 

@@ -8,6 +8,7 @@ namespace PriceTracker.Scraping.Extraction.Pages;
 public sealed class HtmlPage
 {
     private readonly Dictionary<HtmlNode, PageElement> byNode;
+    private readonly List<PageElement> metas;
     private readonly Lazy<PageHeading> heading;
     private readonly Lazy<VisiblePrices> prices;
 
@@ -17,6 +18,7 @@ public sealed class HtmlPage
         Url = url;
         Hints = hints;
         (Elements, Text) = new PageTextBuilder().Build(document);
+        metas = Elements.Where(x => x.Name == "meta").ToList();
         byNode = Elements.ToDictionary(x => x.Node);
         Country = PageCountry.Of(url, document.DocumentNode.SelectSingleNode("//html")?.GetAttributeValue("lang", ""));
         Money = new PriceTextContext(hints.Currency ?? Currencies.OfCountry(Country), hints.DecimalSeparator, Country);
@@ -52,8 +54,8 @@ public sealed class HtmlPage
     public string? Meta(params string[] names)
     {
         foreach (var name in names)
-            foreach (var element in Elements)
-                if (element.Name == "meta" && IsNamed(element, name) && element.Attribute("content") is { } content && !string.IsNullOrWhiteSpace(content))
+            foreach (var element in metas)
+                if (IsNamed(element, name) && element.Attribute("content") is { } content && !string.IsNullOrWhiteSpace(content))
                     return content.Trim();
         return null;
     }

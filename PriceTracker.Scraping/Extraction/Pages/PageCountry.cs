@@ -1,8 +1,16 @@
+using System.Collections.Frozen;
+
 namespace PriceTracker.Scraping.Extraction.Pages;
 
 /// <summary>The country a shop sells in, as far as its address and language tell.</summary>
 public static class PageCountry
 {
+    // Where a language is at home in the euro, one country of it stands for all.
+    private static readonly FrozenDictionary<string, string> ByLanguage = (
+        "cs:CZ pl:PL hu:HU da:DK sv:SE nb:NO no:NO nn:NO he:IL ja:JP ko:KR vi:VN th:TH tr:TR uk:UA ro:RO bg:BG ru:RU is:IS id:ID kk:KZ "
+        + "de:DE fr:FR it:IT nl:NL fi:FI el:GR sk:SK sl:SI et:EE lv:LV lt:LT")
+        .Split(' ').ToFrozenDictionary(x => x[..2], x => x[3..], StringComparer.OrdinalIgnoreCase);
+
     public static string? Of(Uri url, string? language) => OfHost(url) ?? OfPath(url) ?? OfLanguage(language);
 
     private static string? OfHost(Uri url)
@@ -28,13 +36,7 @@ public static class PageCountry
     {
         var parts = language?.Trim().Split('-', '_') ?? [];
         if (parts.Length > 1 && parts[^1].Length == 2 && Known(parts[^1])) return parts[^1].ToUpperInvariant();
-        return parts is [var tongue, ..] ? tongue.ToLowerInvariant() switch
-        {
-            "cs" => "CZ", "pl" => "PL", "hu" => "HU", "da" => "DK", "sv" => "SE", "nb" or "no" or "nn" => "NO", "he" => "IL", "ja" => "JP", "ko" => "KR",
-            "vi" => "VN", "th" => "TH", "tr" => "TR", "uk" => "UA", "ro" => "RO", "bg" => "BG", "ru" => "RU", "is" => "IS", "id" => "ID", "kk" => "KZ",
-            "de" or "fr" or "it" or "nl" or "fi" or "el" or "sk" or "sl" or "et" or "lv" or "lt" => "DE",
-            _ => null,
-        } : null;
+        return parts.Length == 0 ? null : ByLanguage.GetValueOrDefault(parts[0]);
     }
 
     // Some endings are sold to everybody: .tv, .me, .io, .co and the like name no country of a shop.

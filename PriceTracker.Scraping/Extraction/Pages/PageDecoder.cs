@@ -13,7 +13,9 @@ public static partial class PageDecoder
     public static string Decode(ReadOnlySpan<byte> body, string? httpCharset)
     {
         if (Marked(body) is var (marked, length)) return marked.GetString(body[length..]);
-        var declared = Named(httpCharset) ?? Named(MetaCharset(body));
+        if (Named(httpCharset) is { } sent) return sent.GetString(body);
+        // Pages saved or proxied as UTF-8 keep their old declaration; other encodings are hardly ever valid UTF-8 by chance.
+        var declared = IsUtf8BeyondAscii(body) ? Encoding.UTF8 : Named(MetaCharset(body));
         return (declared ?? Guess(body)).GetString(body);
     }
 
@@ -50,6 +52,9 @@ public static partial class PageDecoder
             return null;
         }
     }
+
+    private static bool IsUtf8BeyondAscii(ReadOnlySpan<byte> body) =>
+        body.ContainsAnyInRange((byte)0x80, (byte)0xFF) && System.Text.Unicode.Utf8.IsValid(body);
 
     private static Encoding Guess(ReadOnlySpan<byte> body) =>
         System.Text.Unicode.Utf8.IsValid(body) ? Encoding.UTF8 : Encoding.GetEncoding(1252);

@@ -27,7 +27,9 @@ public sealed record PageHeading(PageElement? Element, string? Title, IReadOnlyS
             if (rank == 0) continue;
             var text = page.TextOf(element);
             if (text.Length < 2) continue;
-            var score = rank * (0.3 + WordOverlap.Share(WordOverlap.Words(text), hoped)) * (element.Hidden ? 0.3 : 1);
+            var share = WordOverlap.Share(WordOverlap.Words(text), hoped);
+            if (rank < 0.6 && share < 0.3) continue;
+            var score = rank * (0.3 + share) * (element.Hidden ? 0.3 : 1);
             if (score > bestScore + 0.001) (best, bestScore) = (element, score);
         }
         return best;
@@ -38,7 +40,7 @@ public sealed record PageHeading(PageElement? Element, string? Title, IReadOnlyS
         "h1" => 1.0,
         "h2" => 0.5,
         "h3" => 0.3,
-        "span" or "div" or "p" when element.Marks.Contains(" name ") && element.Attribute("itemprop") == "name" => 0.6,
+        "span" or "div" or "p" when element.Attribute("itemprop") == "name" => 0.6,
         _ => 0,
     };
 }

@@ -6,20 +6,15 @@ namespace PriceTracker.Scraping.Extraction.Pages;
 public static class PageParser
 {
     private const int Longest = 16 * 1024 * 1024;
-    private const int DeepestNesting = 500;
-
-    // Markup beyond this is not parsed: shops put the product first, and a page has two seconds.
-    private const int LongestParsed = 6 * 1024 * 1024;
 
     public static (HtmlPage? Page, string? Error) Parse(string html, Uri url, ExtractionHints hints)
     {
         if (string.IsNullOrWhiteSpace(html)) return (null, ExtractionErrors.Empty);
         if (html.Length > Longest) return (null, ExtractionErrors.TooLarge);
         if (!LooksLikeHtml(html)) return (null, ExtractionErrors.NotHtml);
-        var parsed = html.Length > LongestParsed ? html[..LongestParsed] : html;
-        if (NestingDepth.Exceeds(parsed, DeepestNesting)) return (null, ExtractionErrors.TooDeep);
+        if (MarkupLimits.ReadableLength(html) is not { } readable) return (null, ExtractionErrors.TooDeep);
         var document = new HtmlDocument { OptionReadEncoding = false };
-        document.LoadHtml(parsed);
+        document.LoadHtml(readable < html.Length ? html[..readable] : html);
         return (new HtmlPage(document, url, hints), null);
     }
 

@@ -73,7 +73,14 @@ public sealed class PageTextBuilder
         if (string.IsNullOrEmpty(raw)) return;
         var plain = raw.Contains('&') ? HtmlEntity.DeEntitize(raw) : raw;
         if (IsCents(plain.Trim(), parent)) { TrimEnd(); text.Append('.'); }
-        text.Append(plain);
+        foreach (var c in plain) AppendCollapsed(c);
+    }
+
+    // Distances in this text mean closeness on the screen, so the blanks of the source must not count.
+    private void AppendCollapsed(char c)
+    {
+        if (!char.IsWhiteSpace(c)) text.Append(c);
+        else if (text.Length > 0 && !char.IsWhiteSpace(text[^1])) text.Append(' ');
     }
 
     // "12<sup>99</sup>" prints the cents small where others print a point.

@@ -13,10 +13,17 @@ public static class WordOverlap
             var inWord = i < text.Length && char.IsLetterOrDigit(text[i]);
             if (inWord && start < 0) start = i;
             if (inWord || start < 0) continue;
-            words.Add(text[start..i].ToLowerInvariant());
+            Add(words, text[start..i].ToLowerInvariant());
             start = -1;
         }
         return words;
+    }
+
+    // Chinese, Japanese and Thai write no blanks: pairs of letters stand for words.
+    private static void Add(HashSet<string> words, string word)
+    {
+        if (word.Length < 3 || word[0] < '\u0E00') { words.Add(word); return; }
+        for (var i = 0; i + 1 < word.Length; i++) words.Add(word.Substring(i, 2));
     }
 
     /// <summary>The share of <paramref name="words"/> that stands in <paramref name="others"/>.</summary>

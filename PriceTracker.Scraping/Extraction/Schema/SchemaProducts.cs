@@ -6,6 +6,7 @@ namespace PriceTracker.Scraping.Extraction.Schema;
 public static class SchemaProducts
 {
     private const int MostProducts = 400;
+    private const double AloneOnPage = 0.85;
 
     private static readonly string[] ProductTypes =
         ["Product", "ProductGroup", "ProductModel", "IndividualProduct", "SomeProducts", "Vehicle", "Car", "SoftwareApplication", "Book", "Offering", "ProductOrService", "Event", "Course", "Hotel"];
@@ -31,15 +32,16 @@ public static class SchemaProducts
                     if (!(isProduct && !aside)) pending.Push((child, neighbour || aside, false));
             }
         }
-        return products.SelectMany(x => Claims(x.Thing, x.Neighbour, channel, page));
+        var alone = products.Count(x => !x.Neighbour && x.Thing.Text("name") is not null) == 1;
+        return products.SelectMany(x => Claims(x.Thing, x.Neighbour, alone, channel, page));
     }
 
     private static bool IsProduct(SchemaThing thing) =>
         thing.Is(ProductTypes) || thing.Is("Offer", "AggregateOffer") || thing.Values("offers", "hasVariant").Any() || (thing.Types.Count == 0 && thing.Values("price", "lowPrice").Any());
 
-    private static List<Claim> Claims(SchemaThing product, bool neighbour, string channel, HtmlPage page)
+    private static List<Claim> Claims(SchemaThing product, bool neighbour, bool alone, string channel, HtmlPage page)
     {
-        var relevance = Relevance(product, page);
+        var relevance = Math.Max(Relevance(product, page), alone && !neighbour ? AloneOnPage : 0);
         var whole = new Claim(channel, product.Locator)
         {
             Title = PlainText.Title(product.Text("name", "title")),

@@ -73,7 +73,9 @@ public static partial class CssSelector
         };
     }
 
-    private static string? NotTest(string argument) => PartShape().Match(argument) is { Success: true } part && part.Length == argument.Length ? Test(part) : null;
+    private static string? NotTest(string argument) => TagShape().Match(argument) is { Success: true } tag && tag.Length == argument.Length && argument != "*"
+        ? $"self::{argument.ToLowerInvariant()}"
+        : PartShape().Match(argument) is { Success: true } part && part.Length == argument.Length ? Test(part) : null;
 
     private static string AttributeTest(string name, string comparison, string value) => comparison switch
     {

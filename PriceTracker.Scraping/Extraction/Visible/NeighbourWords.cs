@@ -10,10 +10,10 @@ public static class NeighbourWords
     private static readonly string[] Words =
     [
         " related", " similar", "recommend", "upsell", "up sell", "crosssell", "cross sell", "carousel", "slider", " swiper", " slick", " owl ", "also ", "bought", " viewed", "recently", "recent ",
-        "accessor", " bundle", "sponsor", " advert", " ads ", " ad ", " banner", "footer", "minicart", "mini cart", " mini basket", "shopping cart", "cart summary", "cart popup", "cart modal", "basket summary", "wishlist", "compare list",
+        "accessor", " bundle", "sponsor", " advert", " ads ", " ad ", " banner", "footer", "minicart", "mini cart", " mini basket", "cart summary", "cart popup", "cart modal", "cart drawer", "cart items", "header cart", "cart header", "top cart", "cart preview", "cart dropdown", "cart block", "basket summary", "wishlist", "compare list", " comp chart", " comparison", "compare product", "compare table", "result card", "results grid", "search result",
         "sidebar", "side bar", " aside ", " widget", "bestsell", "best sell", " popular", "most sold", "newsletter", " megamenu", "navigation", " navbar", " nav ", " menu ", "dropdown menu", "breadcrumb", "comments",
         " review", "cookie", " modal suggest", "teaser", " promo ", "frequently", "complement", "together", " suggestion", "product list", "products list", "product grid", "products grid", "product item", "product card", "product tile",
-        "product miniature", "other products", "otherproducts", "more products", " xsell", " alsobought", "thumbnail", " more from", "history", "featured", "latest", "listing", "lastseen", "last seen", "ähnlich", "zubehör",
+        "product miniature", "other products", "otherproducts", "more products", " xsell", " alsobought", "thumbnail", " more from", "history", "featured", "latest", " listings", "listing grid", "listing card", "lookalike", "look alike", "minicard", "mini card", "other offer", "panel offer", "other seller", "lastseen", "last seen", "ähnlich", "zubehör",
     ];
 
     /// <summary>Whether the element or what holds it is named as something beside the product.</summary>

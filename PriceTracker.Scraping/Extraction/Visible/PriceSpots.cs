@@ -47,7 +47,7 @@ public static class PriceSpots
         var all = PriceText.ReadAll(text, page.Money).Where(x => x is { Amount: > 0, IsPlausible: true }).ToList();
         var marked = all.Where(x => x.Marked).ToList();
         // A bare number is a price only where the page's author says so.
-        if (marked.Count == 0) marked = all.Take(1).Where(_ => PriceWords.IsPrice(element.Marks) && text.Length < 24).ToList();
+        if (marked.Count == 0) marked = all.Take(1).Where(_ => PriceWords.IsPrice(element.Marks) && text.Length < 24 && text[0] is not ('.' or ',')).ToList();
         return marked.Take(3).ToList();
     }
 

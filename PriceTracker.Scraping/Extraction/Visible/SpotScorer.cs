@@ -30,7 +30,7 @@ public sealed class SpotScorer(HtmlPage page, IReadOnlyList<PageElement> buttons
             - (element.Hidden ? 0.20 : 0)
             - (alikeAmounts >= 4 ? 0.20 : alikeAmounts == 3 ? 0.08 : 0)
             - (spot.Text.Length > 45 ? 0.08 : 0);
-        return spot with { IsOld = old, IsExtra = extra, IsAside = aside, Score = Math.Clamp(score, 0, 1) };
+        return spot with { IsOld = old, IsStruck = struck, IsExtra = extra, IsAside = aside, Alike = alikeAmounts, Score = Math.Clamp(score, 0, 1) };
     }
 
     private double Nearness(PageElement element)
@@ -60,7 +60,7 @@ public sealed class SpotScorer(HtmlPage page, IReadOnlyList<PageElement> buttons
         var text = page.Text.AsSpan(start, element.TextStart - start).TrimEnd();
         // What stands before another number belongs to that number.
         var cut = text.LastIndexOfAnyInRange('0', '9');
-        return text[(cut + 1)..].ToString();
+        return PlainText.Clean(text[(cut + 1)..]);
     }
 
     private static string Lead(PriceSpot spot) => spot.Text[..Math.Min(spot.Reading.Start, spot.Text.Length)];

@@ -12,10 +12,11 @@ public sealed record VisiblePrices(IReadOnlyList<PriceSpot> Spots, IReadOnlyList
         var spots = PriceSpots.Find(page);
         var counts = spots.GroupBy(x => x.Reading.Amount).ToDictionary(x => x.Key, x => x.Count());
         var alike = spots.GroupBy(Shape).ToDictionary(x => x.Key, x => x.Select(y => y.Reading.Amount).Distinct().Count());
-        return new VisiblePrices(spots.Select(x => scorer.Score(x, counts[x.Reading.Amount], alike[Shape(x)])).ToList(), buttons);
+        var scored = spots.Select(x => scorer.Score(x, counts[x.Reading.Amount], alike[Shape(x)])).ToList();
+        return new VisiblePrices(SpotReview.Of(scored, Shape), buttons);
     }
 
     // Prices in elements of the same make are a list of products, of offers or of options.
     private static string Shape(PriceSpot spot) =>
-        spot.Element.Name + spot.Element.Marks + '|' + string.Join('|', spot.Element.Ancestors(4).Select(x => x.Name + x.Node.GetAttributeValue("class", "")));
+        string.Join('|', spot.Element.Ancestors(4).Prepend(spot.Element).Select(x => x.Name + x.Node.GetAttributeValue("class", "")));
 }

@@ -1,0 +1,88 @@
+using PriceTracker.IntegrationTests.Servers;
+
+namespace PriceTracker.IntegrationTests.Data;
+
+public sealed class DueProductsTests(PostgresServer postgres) : IAsyncLifetime
+{
+    private DataRig rig = null!;
+    private Guid alice;
+
+    public async ValueTask InitializeAsync()
+    {
+        rig = await DataRig.CreateAsync(postgres);
+        alice = await rig.PersonAsync("alice@example.com");
+    }
+
+    public ValueTask DisposeAsync() => rig.DisposeAsync();
+
+    [Fact]
+    public async Task Many_schedulers_side_by_side_claim_each_product_once()
+    {
+        for (var i = 0; i < 60; i++)
+            await rig.TrackAsync(alice, $"https://shop{i}.example/p");
+
+        var claims = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => rig.Due.ClaimInteractiveAsync(20, default)));
+
+        var ids = claims.SelectMany(c => c).Select(j => j.ProductId).ToList();
+        Assert.Equal(60, ids.Count);
+        Assert.Equal(60, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_new_product_is_claimed_ahead_of_routine_ones_and_not_among_them()
+    {
+        await rig.TrackAsync(alice, "https://shop.example/new");
+
+        Assert.Empty(await rig.Due.ClaimRoutineAsync(10, default));
+        Assert.Single(await rig.Due.ClaimInteractiveAsync(10, default));
+    }
+
+    [Fact]
+    public async Task A_claimed_product_is_not_due_again_before_its_lease_ends()
+    {
+        await rig.TrackAsync(alice, "https://shop.example/p");
+        await rig.Due.ClaimInteractiveAsync(10, default);
+
+        Assert.Empty(await rig.Due.ClaimInteractiveAsync(10, default));
+        Assert.Empty(await rig.Due.ClaimRoutineAsync(10, default));
+    }
+
+    [Fact]
+    public async Task What_a_dead_process_held_is_due_again_once_released_under_a_new_slot()
+    {
+        await rig.TrackAsync(alice, "https://shop.example/p");
+        var held = Assert.Single(await rig.Due.ClaimInteractiveAsync(10, default));
+
+        Assert.Equal(1, await rig.Due.ReleaseLeasesAsync(default));
+
+        Assert.Equal(held.Slot + 1, Assert.Single(await rig.Due.ClaimRoutineAsync(10, default)).Slot);
+    }
+
+    [Fact]
+    public async Task A_job_given_back_is_due_at_once_unless_its_result_was_recorded()
+    {
+        var done = await rig.TrackAsync(alice, "https://shop.example/done");
+        await rig.TrackAsync(alice, "https://shop.example/given-back");
+        var jobs = await rig.Due.ClaimInteractiveAsync(10, default);
+        await rig.Recorder.RecordAsync([DataRig.Reading(done, jobs.Single(j => j.ProductId == done).Slot, 10m)], default);
+
+        await rig.Due.GiveBackAsync([.. jobs], default);
+
+        Assert.NotEqual(done, Assert.Single(await rig.Due.ClaimRoutineAsync(10, default)).ProductId);
+    }
+
+    [Fact]
+    public async Task One_big_shop_does_not_fill_a_claim()
+    {
+        for (var i = 0; i < 60; i++)
+            await rig.TrackAsync(alice, $"https://big.example/{i}");
+        await rig.TrackAsync(alice, "https://small.example/1");
+        await rig.Due.ClaimInteractiveAsync(100, default);
+        await rig.Due.ReleaseLeasesAsync(default);
+
+        var claimed = await rig.Due.ClaimRoutineAsync(50, default);
+
+        Assert.Contains(claimed, j => j.Retailer == "small");
+        Assert.InRange(claimed.Count(j => j.Retailer == "big"), 1, 20);
+    }
+}

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using PriceTracker.Data.Messaging;
+using PriceTracker.Data.Messaging.InProcess;
+
+namespace PriceTracker.IntegrationTests.Messaging;
+
+public sealed class InProcessScrapeQueueTests : ScrapeQueueContract
+{
+    protected override Task<IScrapeQueue> CreateAsync() => Task.FromResult<IScrapeQueue>(new InProcessScrapeQueue());
+}
+
+public sealed class InProcessAlertQueueTests : AlertQueueContract
+{
+    protected override Task<IAlertQueue> CreateAsync() => Task.FromResult<IAlertQueue>(new InProcessAlertQueue());
+}
+
+public sealed class InProcessLiveFeedTests : LiveFeedContract
+{
+    protected override Task<ILiveFeed> CreateAsync() => Task.FromResult<ILiveFeed>(new InProcessLiveFeed(NullLogger<InProcessLiveFeed>.Instance));
+}
