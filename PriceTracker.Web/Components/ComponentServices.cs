@@ -18,6 +18,12 @@ public static class ComponentServices
             .AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestHubMessage);
         services.AddCascadingAuthenticationState();
+        return services.AddScreens();
+    }
+
+    /// <summary>The part that does not need a web server.</summary>
+    public static IServiceCollection AddScreens(this IServiceCollection services)
+    {
         services.AddMudServices(options =>
         {
             var snackbars = options.SnackbarConfiguration;
