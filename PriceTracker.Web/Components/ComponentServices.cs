@@ -33,6 +33,7 @@ public static class ComponentServices
             snackbars.VisibleStateDuration = 6000;
             snackbars.ShowTransitionDuration = 180;
             snackbars.HideTransitionDuration = 180;
+            snackbars.HideIcon = true;
             snackbars.MaximumOpacity = 100;
             snackbars.SnackbarVariant = Variant.Text;
         });

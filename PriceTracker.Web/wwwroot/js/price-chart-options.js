@@ -110,7 +110,7 @@ export function chartOptions(data, [min, max], on) {
     },
     tooltip: { shared: false, intersect: false, custom: tooltip(data, say) },
     annotations: {
-      yaxis: data.target == null ? [] : [{ y: data.target, borderColor: token('--pt-accent'), strokeDashArray: 5, borderWidth: 1.5, label: label(say.axisMoney(data.target), token('--pt-on-accent'), token('--pt-accent'), { position: 'right', textAnchor: 'start', offsetX: phone ? 3 : 7, offsetY: 5 }) }],
+      yaxis: data.target == null ? [] : [{ y: data.target, borderColor: token('--pt-accent'), strokeDashArray: 5, borderWidth: 1.5, label: label(Number.isInteger(data.target) ? say.axisMoney(data.target) : say.money(data.target), token('--pt-on-accent'), token('--pt-accent'), { position: 'right', textAnchor: 'start', offsetX: phone ? 3 : 7, offsetY: 5 }) }],
       xaxis: data.gaps.map(gap => ({
         x: gap.from, x2: gap.to, fillColor: 'url(#pt-hatch)', opacity: 1, borderColor: 'transparent', strokeDashArray: 0,
         label: !phone && (gap.to - gap.from) / (max - min) > .04 ? label('Not checked', token('--pt-text-3'), token('--pt-surface'), { orientation: 'horizontal', textAnchor: 'middle', offsetX: 7, offsetY: 2 }) : { text: undefined },
