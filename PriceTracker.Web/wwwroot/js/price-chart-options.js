@@ -101,7 +101,7 @@ export function chartOptions(data, [min, max], on) {
     grid: { borderColor: token('--pt-border'), xaxis: { lines: { show: false } }, padding: { left: phone ? 2 : 6, right: phone ? 4 : 8, top: 0, bottom: 0 } },
     xaxis: {
       type: 'datetime', min, max, axisBorder: { show: false }, axisTicks: { show: false }, tooltip: { enabled: false },
-      labels: { datetimeUTC: false, hideOverlappingLabels: true, style: { fontSize: '12px', colors: token('--pt-text-3') }, datetimeFormatter: { year: 'yyyy', month: 'MMM', day: 'd MMM', hour: 'HH:mm' }, offsetY: -2 },
+      labels: { datetimeUTC: false, hideOverlappingLabels: true, style: { fontSize: '12px', colors: token('--pt-text-3') }, datetimeFormatter: { year: 'yyyy', month: 'MMM', day: 'd MMM', hour: 'HH:mm', minute: 'HH:mm' }, offsetY: -2 },
       crosshairs: { stroke: { color: token('--pt-text-3'), width: 1, dashArray: 3 } },
     },
     yaxis: {
