@@ -48,6 +48,21 @@ public sealed class DashboardTests : ScreenTest
     }
 
     [Fact]
+    public void A_late_success_does_not_wipe_out_the_refusal_of_another_link()
+    {
+        var slow = new TaskCompletionSource<AddOutcome>();
+        Catalog.Answer = url => url == Link ? slow.Task : Task.FromResult<AddOutcome>(new AddOutcome.Refused("invalid_url", "This is not a web address."));
+        var page = Render<Dashboard>();
+        Add(page, Link);
+        Add(page, "lamp");
+
+        slow.SetResult(new AddOutcome.Added(Sample.Pending(9)));
+
+        page.WaitForAssertion(() => Assert.Equal("products/9", page.Find("article .title a").GetAttribute("href")));
+        Assert.Contains("This is not a web address.", page.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Too_many_links_say_when_to_try_again()
     {
         Catalog.Answer = _ => Task.FromResult<AddOutcome>(new AddOutcome.TooMany(TimeSpan.FromSeconds(20.2)));
