@@ -4,6 +4,7 @@ using PriceTracker.Web.Accounts;
 using PriceTracker.Web.Api;
 using PriceTracker.Web.Components;
 using PriceTracker.Web.Deployment;
+using PriceTracker.Web.Deployment.Demo;
 using PriceTracker.Web.Live;
 using PriceTracker.Web.Notifications;
 using PriceTracker.Web.Notifications.Channels.InApp;
@@ -56,7 +57,9 @@ public static class PriceTrackerHost
     {
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(cancel);
         await deployment.PrepareAsync(app.Services, cancel);
-        return await FirstStart.PrepareAsync(app.Services, app.Configuration, cancel);
+        var setupToken = await FirstStart.PrepareAsync(app.Services, app.Configuration, cancel);
+        await DemoSeed.RunAsync(app.Services, app.Configuration, cancel);
+        return setupToken;
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");
