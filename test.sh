@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Runs every test: ./test.sh [unit]. Installs what the tests need where it may, and closes with the counts.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+
+only="${1:-all}"
+results="$(pwd)/TestResults"
+rm -rf "$results" && mkdir -p "$results" .artifacts
+
+need() { command -v "$1" >/dev/null || { echo "$2" >&2; exit 1; }; }
+need dotnet "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download"
+need npm "Node.js with npm is needed: https://nodejs.org"
+
+install_browser() {
+  command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] && return 0
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "Installing chromium ..."
+    apt-get update -qq && apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends chromium >/dev/null && return 0
+  fi
+  echo "The browser tests need Chromium: install the package chromium, or set CHROMIUM to its path." >&2
+  exit 1
+}
+
+if ! cmp -s package-lock.json .artifacts/package-lock.json || [ ! -d PriceTracker.Web/wwwroot/vendor ]; then
+  npm ci --no-audit --no-fund --loglevel=error >/dev/null || exit 1
+  cp package-lock.json .artifacts/package-lock.json
+fi
+[ "$only" = unit ] || install_browser
+
+echo "Building ..."
+dotnet build PriceTracker.sln -c Release --nologo -v quiet -tl:off "-clp:ErrorsOnly;NoSummary" || { echo "The build failed."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+
+echo "Checking the format ..."
+format_failed=0
+dotnet format PriceTracker.sln --no-restore --verify-no-changes --severity warn >"$results/format.log" 2>&1 || { format_failed=1; head -20 "$results/format.log"; }
+
+passed=0 failed=$format_failed skipped=0
+run() {
+  local name="$1" log="$results/$1.log" code total errors f s
+  echo "Running $name ..."
+  dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor >"$log" 2>&1
+  code=$?
+  read -r total errors f s < <(sed -nE 's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+).*/\1 \2 \3 \4/p' "$log" | tail -n 1)
+  if [ -z "${total:-}" ]; then total=1 errors=1 f=0 s=0; fi
+  grep -E "\[(FAIL|SKIP)\]" "$log" | sed 's/^ */  /'
+  [ "$code" = 0 ] || { echo "--- $name failed; the end of its log:"; tail -n 60 "$log"; }
+  [ "$code" = 0 ] || [ $((f + errors)) -gt 0 ] || errors=1
+  failed=$((failed + f + errors)) skipped=$((skipped + s)) passed=$((passed + total - f - s))
+}
+
+run PriceTracker.Tests
+if [ "$only" != unit ]; then
+  run PriceTracker.IntegrationTests
+  run PriceTracker.EndToEndTests
+fi
+
+echo
+echo "$passed passed, $failed failed, $skipped skipped"
+[ "$failed" = 0 ]
