@@ -9,6 +9,7 @@ public sealed class Ware
 {
     public const string Corner = "corner.localhost";
     public const string Bazaar = "bazaar.localhost";
+    public const string Arcade = "arcade.localhost";
     private readonly ShopServer shops;
     private readonly string host;
 

@@ -40,7 +40,7 @@ public sealed class AddingTests(Instance instance) : ScreenTest(instance)
     {
         const string title = "<img src=x onerror=alert(1)> & <b>bold</b> \"lamp\"";
         var person = await NewPersonAsync();
-        var id = await person.TrackReadAsync(Ware.Put(Shops, title, 12).Url);
+        var id = await person.TrackReadAsync(Ware.Put(Shops, title, 12, Ware.Bazaar).Url);
         var page = await person.OpenAsync($"/products/{id}");
         await Expect(page.Locator("h1")).ToHaveTextAsync(title);
         await page.GotoAsync("/");

@@ -23,7 +23,7 @@ public sealed class DashboardTests(Instance instance) : ScreenTest(instance)
         await Expect(page.Locator(".pt-card")).ToHaveCountAsync(24);
         var titles = page.Locator(".pt-card h2");
 
-        await page.Button("Sort by").ClickAsync();
+        await page.Locator(".pt-tools button").Filter(new() { HasText = "Last changed" }).ClickAsync();
         await page.GetByText("Price, high to low", new() { Exact = true }).ClickAsync();
         await Expect(titles.First).ToHaveTextAsync("Crate 60");
         await page.Button("Next").ClickAsync();

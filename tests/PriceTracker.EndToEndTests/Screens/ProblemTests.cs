@@ -21,7 +21,7 @@ public sealed class ProblemTests(Instance instance) : ScreenTest(instance)
     [Fact]
     public async Task A_shop_that_starts_to_refuse_leaves_the_last_price_standing()
     {
-        var ware = Ware.Put(Shops, "Guarded lamp", 25);
+        var ware = Ware.Put(Shops, "Guarded lamp", 25, Ware.Arcade);
         var person = await NewPersonAsync();
         var id = await person.TrackReadAsync(ware.Url);
         ware.IsNow(Condition.Captcha);

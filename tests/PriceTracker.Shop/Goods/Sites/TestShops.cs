@@ -14,4 +14,10 @@ internal static class TestShops
     {
         Words = ShopWords.English("$", ["Everything"]),
     };
+
+    /// <summary>For tests that make a shop refuse: the tracker then leaves the whole shop alone for a while.</summary>
+    public static readonly ShopSite Arcade = new("arcade.localhost", "Arcade", "en-US", "USD", new PlainTemplate())
+    {
+        Words = ShopWords.English("$", ["Everything"]),
+    };
 }
