@@ -20,7 +20,12 @@ public sealed class Program
         }
         catch (OptionsValidationException error)
         {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, error.Failures));
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, error.Failures.Select(SettingErrors.Sentence)));
+            return 1;
+        }
+        catch (InvalidOperationException error) when (SettingErrors.IsUnreadable(error))
+        {
+            await Console.Error.WriteLineAsync(SettingErrors.Sentence(error));
             return 1;
         }
     }

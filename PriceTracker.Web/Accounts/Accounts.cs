@@ -9,6 +9,7 @@ public sealed class Accounts(
     UserManager<User> users,
     IUserClaimsPrincipalFactory<User> principals,
     SetupLink setup,
+    SessionStore sessions,
     IOptions<AccountOptions> options,
     TimeProvider clock) : IAccounts
 {
@@ -34,7 +35,8 @@ public sealed class Accounts(
             return null;
         }
         // Signing in on top of an older session ends that one: a cookie planted before never becomes this person's.
-        await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+        if (http.User.FindFirst(UserClaims.SessionId)?.Value is { } older)
+            await sessions.RemoveAsync(older);
         var principal = await principals.CreateAsync(user);
         await http.SignInAsync(IdentityConstants.ApplicationScheme, principal, new AuthenticationProperties { IsPersistent = true });
         return await ViewAsync(user);

@@ -26,7 +26,6 @@ internal static class ApiEndpoints
         AlertsApi.Map(api);
         NotificationsApi.Map(api);
         AdminApi.Map(api);
-        app.Map("/api/{**path}", () => Problems.Of(StatusCodes.Status404NotFound, "not_found", "There is nothing at this address. The API is described at /docs/api."));
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapScalarApiReference("/docs/api", options => options
             .WithTitle("Price Tracker API")

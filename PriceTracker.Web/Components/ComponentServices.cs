@@ -18,6 +18,12 @@ public static class ComponentServices
             .AddInteractiveServerComponents()
             .AddHubOptions(options => options.MaximumReceiveMessageSize = LargestHubMessage);
         services.AddCascadingAuthenticationState();
+        return services.AddScreens();
+    }
+
+    /// <summary>The part that does not need a web server.</summary>
+    public static IServiceCollection AddScreens(this IServiceCollection services)
+    {
         services.AddMudServices(options =>
         {
             var snackbars = options.SnackbarConfiguration;
@@ -27,6 +33,7 @@ public static class ComponentServices
             snackbars.VisibleStateDuration = 6000;
             snackbars.ShowTransitionDuration = 180;
             snackbars.HideTransitionDuration = 180;
+            snackbars.HideIcon = true;
             snackbars.MaximumOpacity = 100;
             snackbars.SnackbarVariant = Variant.Text;
         });

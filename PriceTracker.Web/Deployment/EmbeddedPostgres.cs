@@ -48,6 +48,7 @@ public sealed class EmbeddedPostgres
                 return adopted;
             throw new StartException($"A database server (process {running.ProcessId}) holds {folders.Cluster} but does not answer. Stop it, then start again.");
         }
+        await RunningServer.ClearStaleLockAsync(folders.Cluster, cancel);
         var port = wantedPort ?? FreePort.Find();
         await commands.StartAsync(port, cancel);
         var started = new EmbeddedPostgres(folders, commands, port);

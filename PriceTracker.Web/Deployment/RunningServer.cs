@@ -18,17 +18,21 @@ internal sealed record RunningServer(int ProcessId, int Port)
         return IsPostgres(process) ? new RunningServer(process, port) : null;
     }
 
-    /// <summary>After a reboot the number may belong to anything.</summary>
-    private static bool IsPostgres(int process)
+    /// <summary>
+    /// Removes the lock of a server that is surely gone. PostgreSQL itself only asks whether a process of that number exists, which is
+    /// also true of a zombie that nobody reaps, and of a stranger after a reboot.
+    /// </summary>
+    public static async Task ClearStaleLockAsync(string cluster, CancellationToken cancel)
     {
-        try
-        {
-            using var found = System.Diagnostics.Process.GetProcessById(process);
-            return !found.HasExited && found.ProcessName.StartsWith("postgres", StringComparison.Ordinal);
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
+        var file = Path.Combine(cluster, "postmaster.pid");
+        if (!File.Exists(file) || Read(cluster) is not null)
+            return;
+        if (int.TryParse(File.ReadLines(file).FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var process))
+            while (ProcessTable.HasLivingChildren(process))
+                await Task.Delay(100, cancel);
+        File.Delete(file);
     }
+
+    /// <summary>After a reboot the number may belong to anything.</summary>
+    private static bool IsPostgres(int process) => ProcessTable.NameOf(process)?.StartsWith("postgres", StringComparison.Ordinal) == true;
 }

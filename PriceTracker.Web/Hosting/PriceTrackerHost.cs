@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using PriceTracker.Data;
 using PriceTracker.Data.Storage;
 using PriceTracker.Web.Accounts;
@@ -55,6 +56,7 @@ public static class PriceTrackerHost
     /// <summary>Schema, roles and leases, before anything is served. Gives the token of the one-time link where there is no administrator.</summary>
     public static async Task<string?> PrepareAsync(this WebApplication app, IDeployment deployment, CancellationToken cancel)
     {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(cancel);
         await deployment.PrepareAsync(app.Services, cancel);
         var setupToken = await FirstStart.PrepareAsync(app.Services, app.Configuration, cancel);

@@ -20,7 +20,7 @@ public sealed record SparkShape(string Line, string Fill, string Gaps, double? T
         // A target far below the prices would flatten the line it is drawn for.
         var shownTarget = target is { } wish && wish <= highest * 1.5m && wish >= lowest * 0.5m ? target : null;
         var scale = new Scale(
-            Math.Min(lowest, shownTarget ?? lowest), Math.Max(highest, shownTarget ?? highest), steps.From, steps.To);
+            Math.Min(lowest, shownTarget ?? lowest), Math.Max(highest, shownTarget ?? highest), Start(steps, runs[0]), steps.To);
 
         var pen = new Pen();
         for (var i = 0; i < runs.Count; i++)
@@ -35,6 +35,14 @@ public sealed record SparkShape(string Line, string Fill, string Gaps, double? T
         var last = runs[^1];
         return new SparkShape(pen.Line, pen.CloseFill(), pen.Gaps, shownTarget is { } t ? scale.Y(t) : null,
             scale.X(last.To), scale.Y(last.Price!.Value), lowest);
+    }
+
+    /// <summary>A young history fills the picture instead of hiding at its right edge.</summary>
+    public static DateTimeOffset Start(PriceSteps steps, PriceRun first)
+    {
+        var latest = steps.To.AddHours(-1);
+        var known = first.From < latest ? first.From : latest;
+        return known > steps.From ? known : steps.From;
     }
 
     /// <summary>Nothing is known between the two runs, or it is known that there was no price.</summary>

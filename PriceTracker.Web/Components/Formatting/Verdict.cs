@@ -38,5 +38,5 @@ public sealed record Verdict(VerdictTone Tone, string Text)
     }
 
     private static Verdict TooEarly(int days) =>
-        new(VerdictTone.Neutral, $"Too early to say, {(days == 1 ? "1 day" : $"{days} days")} of history");
+        new(VerdictTone.Neutral, $"Too early to say, {(days == 0 ? "first day" : Plural.Of(days, "day", "days"))} of history");
 }

@@ -17,8 +17,8 @@ public static class FiringWords
 
     public static string Headline(NotificationView news, Formats formats)
     {
-        var side = news.Kind == AlertKind.Below ? "at or below" : "at or above";
-        return $"{news.ProductTitle ?? news.Domain} is {formats.Price(news.NewPrice, news.Currency)}, {side} your target";
+        var where = news.NewPrice == news.TargetPrice ? "right at" : news.NewPrice < news.TargetPrice ? "below" : "above";
+        return $"{news.ProductTitle ?? news.Domain} is {formats.Price(news.NewPrice, news.Currency)}, {where} your target";
     }
 
     public static string Rule(AlertKind kind, decimal target, string? currency, Formats formats) =>

@@ -29,6 +29,16 @@ function lines(data) {
   return { prices, reached }
 }
 
+// Apex prints one month past the end and the first one half outside; on a phone every other one is enough.
+const trim = chart => {
+  const grid = chart.el.querySelector('.apexcharts-grid')?.getBoundingClientRect()
+  if (!grid) return
+  chart.el.querySelectorAll('.apexcharts-xaxis-label').forEach((text, i) => {
+    const box = text.getBoundingClientRect()
+    if (box.right > grid.right + 4 || box.left < grid.left - 18 || (innerWidth < 960 && i % 2)) text.remove()
+  })
+}
+
 const label = (text, color, background, extra = {}) => ({
   text, borderWidth: 0, borderRadius: 4, ...extra,
   style: { background, color, fontSize: '12px', fontWeight: 500, fontFamily: 'inherit', padding: { left: 5, right: 5, top: 2, bottom: 3 }, ...extra.style },
@@ -72,6 +82,8 @@ export function chartOptions(data, [min, max], on) {
       animations: { enabled: false }, toolbar: { show: false, autoSelected: 'zoom' }, zoom: { enabled: !phone, type: 'x', autoScaleYaxis: false, allowMouseWheelZoom: false },
       selection: { enabled: false }, parentHeightOffset: 0,
       events: {
+        mounted: trim,
+        updated: trim,
         zoomed: (_, { xaxis }) => on.zoomed(xaxis?.min, xaxis?.max),
         click: (_event, _chart, { dataPointIndex, seriesIndex, config, globals }) => {
           const time = globals?.seriesX?.[Math.max(seriesIndex, 0)]?.[dataPointIndex]
@@ -89,7 +101,7 @@ export function chartOptions(data, [min, max], on) {
     grid: { borderColor: token('--pt-border'), xaxis: { lines: { show: false } }, padding: { left: phone ? 2 : 6, right: phone ? 4 : 8, top: 0, bottom: 0 } },
     xaxis: {
       type: 'datetime', min, max, axisBorder: { show: false }, axisTicks: { show: false }, tooltip: { enabled: false },
-      labels: { datetimeUTC: false, hideOverlappingLabels: true, style: { fontSize: '12px', colors: token('--pt-text-3') }, datetimeFormatter: { year: 'yyyy', month: 'MMM', day: 'd MMM', hour: 'HH:mm' }, offsetY: -2 },
+      labels: { datetimeUTC: false, hideOverlappingLabels: true, style: { fontSize: '12px', colors: token('--pt-text-3') }, datetimeFormatter: { year: 'yyyy', month: 'MMM', day: 'd MMM', hour: 'HH:mm', minute: 'HH:mm' }, offsetY: -2 },
       crosshairs: { stroke: { color: token('--pt-text-3'), width: 1, dashArray: 3 } },
     },
     yaxis: {
@@ -98,7 +110,7 @@ export function chartOptions(data, [min, max], on) {
     },
     tooltip: { shared: false, intersect: false, custom: tooltip(data, say) },
     annotations: {
-      yaxis: data.target == null ? [] : [{ y: data.target, borderColor: token('--pt-accent'), strokeDashArray: 5, borderWidth: 1.5, label: label(say.axisMoney(data.target), token('--pt-on-accent'), token('--pt-accent'), { position: 'right', textAnchor: 'start', offsetX: phone ? 3 : 7, offsetY: 5 }) }],
+      yaxis: data.target == null ? [] : [{ y: data.target, borderColor: token('--pt-accent'), strokeDashArray: 5, borderWidth: 1.5, label: label(Number.isInteger(data.target) ? say.axisMoney(data.target) : say.money(data.target), token('--pt-on-accent'), token('--pt-accent'), { position: 'right', textAnchor: 'start', offsetX: phone ? 3 : 7, offsetY: 5 }) }],
       xaxis: data.gaps.map(gap => ({
         x: gap.from, x2: gap.to, fillColor: 'url(#pt-hatch)', opacity: 1, borderColor: 'transparent', strokeDashArray: 0,
         label: !phone && (gap.to - gap.from) / (max - min) > .04 ? label('Not checked', token('--pt-text-3'), token('--pt-surface'), { orientation: 'horizontal', textAnchor: 'middle', offsetX: 7, offsetY: 2 }) : { text: undefined },

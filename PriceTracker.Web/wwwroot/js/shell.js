@@ -49,7 +49,10 @@ export function listenToKeys(listener) {
     }
     if (!['/', 'n', '?', 'g p', 'g i'].includes(key)) return
     event.preventDefault()
-    listener.invokeMethodAsync('OnShortcut', key)
+    // Focused here where the field is on the page: the next key must not wait for the server.
+    const field = { '/': 'find-product', n: 'add-link' }[key]
+    if (field && document.getElementById(field)) focus('#' + field)
+    else listener.invokeMethodAsync('OnShortcut', key)
   }
   document.addEventListener('keydown', onKey)
   return { stop: () => document.removeEventListener('keydown', onKey) }

@@ -17,7 +17,7 @@ public static class ChartDrawing
         var scale = ChartScale.Of(Math.Min(lowest.Price!.Value, target ?? decimal.MaxValue), Math.Max(highest.Price!.Value, target ?? 0));
         var shape = MoneyShape.Of(steps.Currency, formats.Culture);
         return new ChartData(
-            range.ToString(), Ms(range == HistoryRange.All ? priced[0].From : steps.From), Ms(steps.To), scale.Bottom, scale.Top,
+            range.ToString(), Ms(SparkShape.Start(steps, priced[0])), Ms(steps.To), scale.Bottom, scale.Top,
             [.. Runs(steps, priced)], [.. steps.Gaps.Select(gap => new ChartGap(Ms(gap.From), Ms(gap.To)))], target,
             Mark(lowest), Mark(highest), moved.ToString().ToLowerInvariant(),
             formats.Culture.Name, ZoneOf(formats.Zone), shape.Symbol, shape.IsAfter, shape.Gap, shape.Decimals,
