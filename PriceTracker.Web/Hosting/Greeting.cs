@@ -1,3 +1,5 @@
+using PriceTracker.Web.Deployment.Demo;
+
 namespace PriceTracker.Web.Hosting;
 
 /// <summary>What a person sees when the product is up.</summary>
@@ -11,6 +13,8 @@ internal static class Greeting
         if (setupToken is not null)
             Console.WriteLine($"Create the first administrator (this link works once): {address}/account/setup?token={setupToken}");
         Console.WriteLine($"Your data is in {dataLocation}.");
+        if (app.Configuration["Demo:Catalog"] is not null)
+            Console.WriteLine($"Sign in to the demo as {DemoAccount.Email} with the password: {DemoAccount.Password}");
         Console.WriteLine("Press Ctrl-C to stop.");
         Console.WriteLine();
     }
