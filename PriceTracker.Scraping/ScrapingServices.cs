@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PriceTracker.Data.Catalog;
+using PriceTracker.Data.Scrapers;
 using PriceTracker.Scraping.Extraction;
 using PriceTracker.Scraping.Fetching;
 using PriceTracker.Scraping.Scheduling;
@@ -11,19 +12,20 @@ namespace PriceTracker.Scraping;
 
 public static class ScrapingServices
 {
-    /// <summary>Who may be fetched: what every process needs that takes links from people.</summary>
-    public static IServiceCollection AddAddressGuard(this IServiceCollection services)
+    /// <summary>Who may be fetched, and which selectors can be run: what every process needs that takes them from people.</summary>
+    public static IServiceCollection AddPageRules(this IServiceCollection services)
     {
         services.AddOptions<ScrapingOptions>().BindConfiguration("Scraping").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<PublicAddressGuard>();
         services.TryAddSingleton<IAddressPolicy>(s => s.GetRequiredService<PublicAddressGuard>());
+        services.TryAddSingleton<ISelectorCheck, SelectorCheck>();
         return services;
     }
 
     /// <summary>The scheduler and the worker. Stopped in the reverse order: first nothing new is claimed, then what is in hand is finished.</summary>
     public static IServiceCollection AddScraping(this IServiceCollection services)
     {
-        services.AddAddressGuard();
+        services.AddPageRules();
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning disable RS0030 // The one place that takes the shared instance, which alone is safe for many threads.
         services.TryAddSingleton(Random.Shared);

@@ -46,7 +46,7 @@ public sealed class Program
         app.MapPriceTracker();
         var setupToken = await app.PrepareAsync(deployment, CancellationToken.None);
         await app.StartAsync();
-        Greeting.Print(app, setupToken);
+        Greeting.Print(app, deployment.DataLocation, setupToken);
         await app.WaitForShutdownAsync();
     }
 }

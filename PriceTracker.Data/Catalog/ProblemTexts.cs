@@ -12,7 +12,9 @@ public static class ProblemTexts
         "currency_unknown" => "A price was found, but not its currency. An administrator can set the currency for this shop.",
         "blocked" => $"{shop} is refusing our requests{In(detail)}. Checks are slowed down; the last good price stays.",
         "robots_forbidden" => $"{shop} does not allow this page to be read automatically (robots.txt). Track the product at another shop.",
-        "not_a_product" => $"This link opens {detail ?? "a page"} that is not a product. Open the product and copy its link.",
+        "not_a_product" => detail is null
+            ? "This page does not look like a product. Open the product and copy its link."
+            : $"This link opens {detail}, not a product. Open the product and copy its link.",
         "gone" => $"{shop} says that this page no longer exists{In(detail)}. The history stays; remove the product or paste its new link.",
         "private_address" => "This link leads to a private network address, which is not fetched. Use the shop's public link.",
         "name_not_found" => $"The shop's address {shop} was not found. Check the spelling of the link.",
@@ -20,6 +22,7 @@ public static class ProblemTexts
         "timeout" => $"{shop} did not answer in time. It is tried again soon.",
         "too_large" => "The page is larger than 16 MB, so it was not read. Track the product at another shop.",
         "too_deep" => "The page is nested too deeply to be read. Track the product at another shop.",
+        "too_slow" => "The page took too long to read. It is tried again soon.",
         "too_many_redirects" => $"{shop} redirects in circles. Open the link in your browser and copy the address it ends at.",
         "bad_redirect" => $"{shop} redirects to an address that is not fetched. Open the link in your browser and copy the address it ends at.",
         "not_html" => $"This link opens {(detail is null ? "something" : $"a file ({detail})")} that is not a page. Open the product and copy its link.",

@@ -5,7 +5,7 @@ using PriceTracker.Data.Storage;
 
 namespace PriceTracker.Data.Scrapers;
 
-public sealed class ScraperBook(IDbContextFactory<PriceTrackerContext> contexts, TimeProvider clock) : IScraperBook
+public sealed class ScraperBook(IDbContextFactory<PriceTrackerContext> contexts, ISelectorCheck selectors, TimeProvider clock) : IScraperBook
 {
     public async Task<PagedList<ScraperView>> ListAsync(string? search, int page, int pageSize, CancellationToken cancel)
     {
@@ -18,7 +18,7 @@ public sealed class ScraperBook(IDbContextFactory<PriceTrackerContext> contexts,
         var rows = await domains.Select(d => new
         {
             Domain = d,
-            Config = context.ScraperConfigs.FirstOrDefault(c => c.Domain == d),
+            Config = context.ScraperConfigs.SingleOrDefault(c => c.Domain == d),
             Products = context.Products.Count(p => p.Domain == d),
             Failing = context.Products.Count(p => p.Domain == d && p.DueAt != null && p.Status != ProductStatus.Active && p.Status != ProductStatus.Pending),
         }).OrderByDescending(r => r.Failing).ThenByDescending(r => r.Products).ThenBy(r => r.Domain)
@@ -44,7 +44,7 @@ public sealed class ScraperBook(IDbContextFactory<PriceTrackerContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var config = await context.ScraperConfigs.SingleOrDefaultAsync(c => c.Domain == domain, cancel);
         var wanted = change(ScraperMapping.ToView(domain, config)) with { Domain = domain };
-        if (ScraperRules.Refuse(wanted) is { } refused)
+        if (ScraperRules.Refuse(wanted, selectors) is { } refused)
             return refused;
         if (config is null)
             context.ScraperConfigs.Add(config = new ScraperConfig { Domain = domain, Version = 0 });

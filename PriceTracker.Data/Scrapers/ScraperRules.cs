@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace PriceTracker.Data.Scrapers;
 
-/// <summary>What a scraper configuration may say. Pure. Whether a selector parses is the extraction engine's to judge.</summary>
+/// <summary>What a scraper configuration may say. Whether a selector parses is the extraction room's to judge.</summary>
 public static partial class ScraperRules
 {
     private const int LongestSelector = 1000;
@@ -13,13 +13,17 @@ public static partial class ScraperRules
         return domain.StartsWith("www.", StringComparison.Ordinal) ? domain[4..] : domain;
     }
 
-    public static ScraperOutcome.Refused? Refuse(ScraperView view)
+    public static ScraperOutcome.Refused? Refuse(ScraperView view, ISelectorCheck selectors)
     {
         if (view.Domain.Length is 0 or > 253 || !Host().IsMatch(view.Domain))
             return new("domain", "Enter a host name such as shop.example.com, without https:// and path.");
         foreach (var (field, selector) in Selectors(view))
+        {
             if (selector?.Length > LongestSelector)
                 return new(field, $"A selector has at most {LongestSelector} characters.");
+            if (!string.IsNullOrWhiteSpace(selector) && !selectors.IsValid(selector))
+                return new(field, "This is neither a CSS selector nor an XPath that can be run, such as .price or //span[@id='price'].");
+        }
         if (view.Currency is { Length: > 0 } currency && !IsoCurrency().IsMatch(currency))
             return new("currency", "Enter a currency code of three letters, such as EUR.");
         if (view.DecimalSeparator is { Length: > 0 } separator && separator is not ("." or ","))

@@ -29,6 +29,7 @@ internal static class ExtractionMapping
     {
         _ when found.Error is ExtractionErrors.TooLarge or ExtractionErrors.TooDeep or ExtractionErrors.NotHtml =>
             new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, found.Error),
+        _ when found.Error is ExtractionErrors.TooSlow or ExtractionErrors.Unreadable => new ScrapeOutcome.NoReading(ProductStatus.Failing, found.Error),
         PageKind.Blocked => new ScrapeOutcome.NoReading(ProductStatus.Blocked, "blocked", "a check for robots"),
         PageKind.NotFound => new ScrapeOutcome.NoReading(ProductStatus.Gone, "gone"),
         PageKind.Listing => new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, "not_a_product", "a list of products"),

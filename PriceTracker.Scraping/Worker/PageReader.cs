@@ -6,14 +6,32 @@ using PriceTracker.Scraping.Fetching;
 namespace PriceTracker.Scraping.Worker;
 
 /// <summary>From an answer to an outcome: the status line first, then what the page itself says.</summary>
-public sealed class PageReader(ProductExtractor extractor)
+public sealed class PageReader(ProductExtractor extractor) : IDisposable
 {
+    /// <summary>Reading a page is work for a processor and takes memory: more at a time than processors would only slow each other down.</summary>
+    private readonly SemaphoreSlim processors = new(Environment.ProcessorCount);
+
     /// <summary>Asked for where a shop refuses without saying for how long.</summary>
     private static readonly TimeSpan DefaultRest = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan LongestRest = TimeSpan.FromDays(1);
 
-    public PageReading Read(FetchOutcome fetched, ScrapeTarget target) => fetched switch
+    public async Task<PageReading> ReadAsync(FetchOutcome fetched, ScrapeTarget target, CancellationToken cancel)
+    {
+        await processors.WaitAsync(cancel);
+        try
+        {
+            return await Task.Run(() => Read(fetched, target), cancel);
+        }
+        finally
+        {
+            processors.Release();
+        }
+    }
+
+    public void Dispose() => processors.Dispose();
+
+    private PageReading Read(FetchOutcome fetched, ScrapeTarget target) => fetched switch
     {
         FetchOutcome.NotModified => new PageReading(new ScrapeOutcome.NotModified()),
         FetchOutcome.Failed failed => new PageReading(new ScrapeOutcome.NoReading(ProductStatus.Failing, failed.Code, failed.Detail)),

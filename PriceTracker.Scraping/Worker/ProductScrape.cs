@@ -46,7 +46,7 @@ public sealed class ProductScrape(
             return Result(job, target, new ScrapeOutcome.Later()) with { NextIn = turn.ComeBackIn };
 
         var fetched = await fetcher.FetchAsync(Request(url, target), cancel);
-        var reading = reader.Read(fetched, target);
+        var reading = await reader.ReadAsync(fetched, target, cancel);
         if (reading.Rest is { } rest)
             gate.Rest(target.Product.RegistrableDomain, rest);
         var outcome = await pictures.AddAsync(reading.Outcome, target, cancel);

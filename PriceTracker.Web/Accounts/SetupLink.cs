@@ -27,7 +27,7 @@ public sealed class SetupLink(IDbContextFactory<PriceTrackerContext> contexts)
         if (string.IsNullOrEmpty(token) || token.Length > 100)
             return false;
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var stored = await context.SetupTokens.AsNoTracking().FirstOrDefaultAsync(cancel);
+        var stored = await context.SetupTokens.AsNoTracking().SingleOrDefaultAsync(cancel);
         return stored is not null
             && CryptographicOperations.FixedTimeEquals(stored.Hash, Hash(token))
             && !await HasAdministratorAsync(context, cancel);

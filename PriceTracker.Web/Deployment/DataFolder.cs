@@ -7,14 +7,14 @@ namespace PriceTracker.Web.Deployment;
 internal static class DataFolder
 {
     /// <summary>
-    /// The setting, else <c>data</c> in the current folder. As root below a folder that only root can enter, where the database's user could
+    /// The setting, else <c>data</c> in the current folder (<c>data-demo</c> for the demo, which must not mix with what somebody tracks). As root below a folder that only root can enter, where the database's user could
     /// not follow, a folder under /var/lib that belongs to this checkout.
     /// </summary>
     public static string Of(IConfiguration configuration)
     {
         if (configuration["DataFolder"] is { Length: > 0 } given)
             return Path.GetFullPath(given);
-        var here = Path.Combine(Environment.CurrentDirectory, "data");
+        var here = Path.Combine(Environment.CurrentDirectory, configuration["Demo:Catalog"] is null ? "data" : "data-demo");
         if (ServerUser.ForThisProcess() is not { } user || user.CanReach(Environment.CurrentDirectory))
             return here;
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(here)))[..8];

@@ -11,14 +11,17 @@ public sealed class EmbeddedDeployment : IDeployment
     private readonly FolderLock folder;
     private readonly EmbeddedPostgres? postgres;
 
-    private EmbeddedDeployment(FolderLock folder, EmbeddedPostgres? postgres, string connectionString)
+    private EmbeddedDeployment(FolderLock folder, EmbeddedPostgres? postgres, string connectionString, string dataLocation)
     {
+        DataLocation = dataLocation;
         this.folder = folder;
         this.postgres = postgres;
         ConnectionString = connectionString;
     }
 
     public string ConnectionString { get; }
+
+    public string DataLocation { get; }
 
     /// <exception cref="StartException">With one line for the person who starts it.</exception>
     public static async Task<EmbeddedDeployment> StartAsync(IConfiguration configuration, CancellationToken cancel)
@@ -28,11 +31,11 @@ public sealed class EmbeddedDeployment : IDeployment
         try
         {
             if (configuration.GetConnectionString("Postgres") is { Length: > 0 } given)
-                return new EmbeddedDeployment(folder, null, given);
+                return new EmbeddedDeployment(folder, null, given, "the server of ConnectionStrings__Postgres");
             var port = configuration.GetValue<int?>("EmbeddedPostgres:Port");
             var binaries = configuration["EmbeddedPostgres:Binaries"];
             var postgres = await EmbeddedPostgres.StartAsync(dataFolder, port, binaries, cancel);
-            return new EmbeddedDeployment(folder, postgres, postgres.ConnectionString);
+            return new EmbeddedDeployment(folder, postgres, postgres.ConnectionString, dataFolder);
         }
         catch
         {

@@ -5,6 +5,9 @@ public interface IDeployment : IAsyncDisposable
 {
     string ConnectionString { get; }
 
+    /// <summary>Where the data is, for the person who starts it; no secrets.</summary>
+    string DataLocation { get; }
+
     void AddServices(IServiceCollection services);
 
     /// <summary>After the schema is up to date, before anything is served.</summary>

@@ -5,6 +5,7 @@ using PriceTracker.Web.Accounts;
 using PriceTracker.Web.Api;
 using PriceTracker.Web.Components;
 using PriceTracker.Web.Deployment;
+using PriceTracker.Web.Deployment.Demo;
 using PriceTracker.Web.Live;
 using PriceTracker.Web.Notifications;
 using PriceTracker.Web.Notifications.Channels.InApp;
@@ -58,7 +59,9 @@ public static class PriceTrackerHost
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(cancel);
         await deployment.PrepareAsync(app.Services, cancel);
-        return await FirstStart.PrepareAsync(app.Services, app.Configuration, cancel);
+        var setupToken = await FirstStart.PrepareAsync(app.Services, app.Configuration, cancel);
+        await DemoSeed.RunAsync(app.Services, app.Configuration, cancel);
+        return setupToken;
     }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments("/api");

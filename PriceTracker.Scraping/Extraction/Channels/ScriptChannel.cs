@@ -41,6 +41,6 @@ public sealed partial class ScriptChannel : IClaimChannel
         return claims.Select((x, i) => x with { Weight = (amounts <= 2 ? 1 : amounts <= 6 ? 0.7 : 0.4) * (i == 0 ? 1 : 0.9) });
     }
 
-    [GeneratedRegex("""["']?(?<name>price|[pP]roduct_?[pP]rice|sale_?[pP]rice|current_?[pP]rice|final_?[pP]rice|sell(ing)?_?[pP]rice|ecomm_totalvalue|price_?[aA]mount|special_?[pP]rice|prodprice|unit_?[pP]rice|low_?[pP]rice|offer_?[pP]rice|now_?[pP]rice|product_unit_price)\\?["']?\s{0,4}[:=]\s{0,4}\\?\[?["']?(?<value>[0-9][0-9.,]{0,14})""", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex("""["']?(?<name>price|[pP]roduct_?[pP]rice|sale_?[pP]rice|current_?[pP]rice|final_?[pP]rice|sell(ing)?_?[pP]rice|ecomm_totalvalue|price_?[aA]mount|special_?[pP]rice|prodprice|unit_?[pP]rice|low_?[pP]rice|offer_?[pP]rice|now_?[pP]rice|product_unit_price)\\?["']?\s{0,4}[:=]\s{0,4}\\?\[?["']?(?<value>[0-9][0-9.,]{0,14})""", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex PriceMember();
 }

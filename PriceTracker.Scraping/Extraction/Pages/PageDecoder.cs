@@ -59,6 +59,6 @@ public static partial class PageDecoder
     private static Encoding Guess(ReadOnlySpan<byte> body) =>
         System.Text.Unicode.Utf8.IsValid(body) ? Encoding.UTF8 : Encoding.GetEncoding(1252);
 
-    [GeneratedRegex("""<meta[^>]{0,300}?charset\s{0,3}=\s{0,3}["']?([A-Za-z0-9_\-]{2,30})""", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex("""<meta[^>]{0,300}?charset\s{0,3}=\s{0,3}["']?([A-Za-z0-9_\-]{2,30})""", RegexOptions.IgnoreCase, 2_000)]
     private static partial Regex CharsetDeclaration();
 }

@@ -109,12 +109,12 @@ public static partial class CssSelector
         return parts;
     }
 
-    [GeneratedRegex(@"^(?:\s*([>+~])\s*|\s+)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^(?:\s*([>+~])\s*|\s+)", RegexOptions.None, 2_000)]
     private static partial Regex CombinatorShape();
 
-    [GeneratedRegex(@"^(?:\*|[A-Za-z][A-Za-z0-9_-]*)", RegexOptions.None, 200)]
+    [GeneratedRegex(@"^(?:\*|[A-Za-z][A-Za-z0-9_-]*)", RegexOptions.None, 2_000)]
     private static partial Regex TagShape();
 
-    [GeneratedRegex("""^(?:#(?<id>[\w-]+)|\.(?<class>[\w-]+)|\[\s*(?<attribute>[\w:-]+)\s*(?:(?<operator>[~|^$*]?=)\s*(?<value>"[^"]*"|'[^']*'|[^\]\s]+)\s*)?\]|:(?<pseudo>[a-z-]+)(?:\(\s*(?<argument>[^()]*?)\s*\))?)""", RegexOptions.None, 200)]
+    [GeneratedRegex("""^(?:#(?<id>[\w-]+)|\.(?<class>[\w-]+)|\[\s*(?<attribute>[\w:-]+)\s*(?:(?<operator>[~|^$*]?=)\s*(?<value>"[^"]*"|'[^']*'|[^\]\s]+)\s*)?\]|:(?<pseudo>[a-z-]+)(?:\(\s*(?<argument>[^()]*?)\s*\))?)""", RegexOptions.None, 2_000)]
     private static partial Regex PartShape();
 }

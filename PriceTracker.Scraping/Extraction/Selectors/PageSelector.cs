@@ -11,14 +11,30 @@ public static class PageSelector
     /// <summary>The matches in document order; null where the selector itself is not valid.</summary>
     public static List<PageElement>? Select(HtmlPage page, string selector)
     {
-        var trimmed = selector.Trim();
-        var isXPath = trimmed.StartsWith('/') || trimmed.StartsWith('(') || trimmed.StartsWith("./", StringComparison.Ordinal);
-        var path = isXPath ? trimmed : CssSelector.ToXPath(trimmed);
-        if (path is null) return null;
+        if (Compile(selector) is not { } path) return null;
         try
         {
             var nodes = page.Document.DocumentNode.SelectNodes(path);
             return nodes is null ? [] : nodes.Take(MostMatches).Select(page.Find).OfType<PageElement>().ToList();
+        }
+        catch (XPathException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether the selector could be run on a page.</summary>
+    public static bool IsValid(string selector) => Compile(selector) is not null;
+
+    private static XPathExpression? Compile(string selector)
+    {
+        var trimmed = selector.Trim();
+        var isXPath = trimmed.StartsWith('/') || trimmed.StartsWith('(') || trimmed.StartsWith("./", StringComparison.Ordinal);
+        if ((isXPath ? trimmed : CssSelector.ToXPath(trimmed)) is not { } path) return null;
+        try
+        {
+            var compiled = XPathExpression.Compile(path);
+            return compiled.ReturnType == XPathResultType.NodeSet ? compiled : null;
         }
         catch (XPathException)
         {

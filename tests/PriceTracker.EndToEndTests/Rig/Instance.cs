@@ -1,0 +1,53 @@
+using PriceTracker.Shop;
+
+[assembly: AssemblyFixture(typeof(PriceTracker.EndToEndTests.Rig.Instance))]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 2)]
+
+namespace PriceTracker.EndToEndTests.Rig;
+
+/// <summary>One product, one town of shops and one browser for all tests. Tests stay apart by having people and articles of their own.</summary>
+public sealed class Instance : IAsyncLifetime
+{
+    public const string AdministratorEmail = "admin@example.com";
+    public const string Password = "correct horse battery";
+    private IPlaywright playwright = default!;
+    private TrackerProcess tracker = default!;
+
+    public IBrowser Browser { get; private set; } = default!;
+    public ShopServer Shops { get; private set; } = default!;
+    public string Address => tracker.Address;
+    public string Log => tracker.Output;
+
+    public async ValueTask InitializeAsync()
+    {
+        Shops = await ShopServer.StartAsync(moves: false);
+        tracker = await TrackerProcess.StartAsync(new Dictionary<string, string>
+        {
+            ["Scraping__AllowedPrivateHosts"] = Shops.Hosts,
+            ["Scraping__DefaultHostGap"] = "00:00:00",
+            ["Scraping__MinimumInterval"] = "00:00:00",
+            ["Scraping__HostConcurrency"] = "8",
+            ["Admin__Email"] = AdministratorEmail,
+            ["Admin__Password"] = Password,
+        });
+        playwright = await Playwright.CreateAsync();
+        Browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        // The machine may be busy with a build: patience costs nothing where a test passes.
+        SetDefaultExpectTimeout(20_000);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Browser is not null)
+            await Browser.DisposeAsync();
+        playwright?.Dispose();
+        if (tracker is not null)
+            await tracker.DisposeAsync();
+        if (Shops is not null)
+            await Shops.DisposeAsync();
+    }
+}
