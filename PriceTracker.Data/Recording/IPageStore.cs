@@ -3,7 +3,7 @@ namespace PriceTracker.Data.Recording;
 /// <summary>The last pages of each product, content-addressed: for replay, repair and proof. What does not fit any more is dropped, oldest first.</summary>
 public interface IPageStore
 {
-    Task StoreAsync(long productId, FetchedPage page, DateTimeOffset fetchedAt, CancellationToken cancel);
+    Task StoreAsync(IReadOnlyCollection<KeptPage> pages, CancellationToken cancel);
 
     /// <summary>The uncompressed body; null where it has expired.</summary>
     Task<byte[]?> ReadAsync(byte[] hash, CancellationToken cancel);

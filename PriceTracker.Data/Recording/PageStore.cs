@@ -10,34 +10,59 @@ public sealed class PageStore(IDbContextFactory<PriceTrackerContext> contexts) :
     public const int PerProduct = 3;
     public const int PerDomain = 500;
 
-    public async Task StoreAsync(long productId, FetchedPage page, DateTimeOffset fetchedAt, CancellationToken cancel)
+    /// <summary>Bodies travel in one message, so not too many at a time.</summary>
+    private const int AtOnce = 25;
+
+    public async Task StoreAsync(IReadOnlyCollection<KeptPage> pages, CancellationToken cancel)
     {
+        foreach (var some in pages.Chunk(AtOnce))
+            await StoreSomeAsync(some, cancel);
+    }
+
+    /// <summary>A handful of statements for many pages, since each one waits for the disk. Rows go in by key order, so that two writers never wait in a circle.</summary>
+    private async Task StoreSomeAsync(KeptPage[] pages, CancellationToken cancel)
+    {
+        var products = Array.ConvertAll(pages, p => p.ProductId);
+        var hashes = Array.ConvertAll(pages, p => p.Page.Hash);
+        var bodies = Array.ConvertAll(pages, p => p.Page.Compressed);
+        var types = Array.ConvertAll(pages, p => p.Page.ContentType);
+        var times = Array.ConvertAll(pages, p => p.FetchedAt);
+        var domains = Array.ConvertAll(pages, p => p.Page.Domain);
+        var links = Array.ConvertAll(pages, p => p.Page.FinalUrl);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await context.Database.ExecuteSqlAsync(
             $"""
             insert into page_contents (hash, body, content_type, stored_at)
-            values ({page.Hash}, {page.Compressed}, {page.ContentType}, {fetchedAt}) on conflict do nothing
+            select * from unnest({hashes}, {bodies}, {types}, {times}) as p(hash, body, content_type, stored_at) order by hash
+            on conflict do nothing
             """, cancel);
         await context.Database.ExecuteSqlAsync(
             $"""
             insert into pages (product_id, hash, fetched_at, domain, final_url)
-            values ({productId}, {page.Hash}, {fetchedAt}, {page.Domain}, {page.FinalUrl})
+            select distinct on (product_id, hash) *
+            from unnest({products}, {hashes}, {times}, {domains}, {links}) as p(product_id, hash, fetched_at, domain, final_url)
+            order by product_id, hash, fetched_at desc
             on conflict (product_id, hash) do update set fetched_at = excluded.fetched_at
             """, cancel);
-        await context.Database.ExecuteSqlAsync(
+        await DropOldestAsync(context, [.. products.Distinct()], [.. domains.Distinct()], cancel);
+    }
+
+    private static Task DropOldestAsync(PriceTrackerContext context, long[] products, string[] domains, CancellationToken cancel) =>
+        context.Database.ExecuteSqlAsync(
             $"""
             with dropped as (
                 delete from pages where (product_id, hash) in (
-                    (select product_id, hash from pages where product_id = {productId} order by fetched_at desc offset {PerProduct})
+                    select old.product_id, old.hash from unnest({products}) as mine(id),
+                        lateral (select product_id, hash from pages where product_id = mine.id order by fetched_at desc offset {PerProduct}) old
                     union
-                    (select product_id, hash from pages where domain = {page.Domain} order by fetched_at desc offset {PerDomain}))
+                    select old.product_id, old.hash from unnest({domains}) as shop(domain),
+                        lateral (select product_id, hash from pages where domain = shop.domain order by fetched_at desc offset {PerDomain}) old)
                 returning product_id, hash)
             delete from page_contents c using dropped d
             where c.hash = d.hash and not exists (
                 select 1 from pages p where p.hash = c.hash
                 and (p.product_id, p.hash) not in (select product_id, hash from dropped))
             """, cancel);
-    }
 
     public async Task<byte[]?> ReadAsync(byte[] hash, CancellationToken cancel)
     {

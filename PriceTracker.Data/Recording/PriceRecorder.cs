@@ -73,14 +73,16 @@ public sealed class PriceRecorder(
     };
 
     /// <summary>Pages that prove a change or explain a problem are kept; the rest would only say the same again.</summary>
-    private async Task StorePagesAsync(List<Recorded> recorded, CancellationToken cancel)
+    private Task StorePagesAsync(List<Recorded> recorded, CancellationToken cancel)
     {
+        var kept = new List<KeptPage>();
         foreach (var (product, result, transition, at) in recorded)
         {
             var worthKeeping = transition.IsChange || transition.IsHeld || result.Outcome is ScrapeOutcome.NoReading;
             if (worthKeeping && result.Page is { } page)
-                await pages.StoreAsync(product.Id, page, at, cancel);
+                kept.Add(new KeptPage(product.Id, page, at));
         }
+        return pages.StoreAsync(kept, cancel);
     }
 
     private async Task TellAsync(List<Recorded> recorded, List<AlertFiring> firings, CancellationToken cancel)

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using PriceTracker.Data;
+using PriceTracker.Data.Messaging;
+using PriceTracker.Data.Messaging.InProcess;
+using PriceTracker.Data.Storage;
+using PriceTracker.Web.Deployment;
+
+namespace PriceTracker.Benchmarks.Running;
+
+/// <summary>The data room alone, wired as the product wires it, on the embedded server with the settings it always has.</summary>
+public sealed class DataRoom : IAsyncDisposable
+{
+    private readonly TemporaryFolder folder;
+    private readonly EmbeddedPostgres server;
+    private readonly ServiceProvider services;
+
+    private DataRoom(TemporaryFolder folder, EmbeddedPostgres server)
+    {
+        this.folder = folder;
+        this.server = server;
+        services = new ServiceCollection()
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .AddLogging()
+            .AddData(server.ConnectionString)
+            .AddSingleton<IAlertQueue, InProcessAlertQueue>()
+            .AddSingleton<ILiveFeed, InProcessLiveFeed>()
+            .BuildServiceProvider();
+        Seed = new ProductSeed(server.ConnectionString);
+    }
+
+    public ProductSeed Seed { get; }
+
+    public IDbContextFactory<PriceTrackerContext> Contexts => Get<IDbContextFactory<PriceTrackerContext>>();
+
+    public static async Task<DataRoom> OpenAsync()
+    {
+        var folder = new TemporaryFolder();
+        var room = new DataRoom(folder, await EmbeddedPostgres.StartAsync(folder.Path, null, null, CancellationToken.None));
+        await room.Get<DatabaseSetup>().RunAsync(CancellationToken.None);
+        return room;
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Npgsql.NpgsqlConnection.ClearAllPools();
+        await server.StopAsync();
+        folder.Dispose();
+    }
+}
