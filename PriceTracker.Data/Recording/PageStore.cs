@@ -47,7 +47,7 @@ public sealed class PageStore(IDbContextFactory<PriceTrackerContext> contexts) :
         await DropOldestAsync(context, [.. products.Distinct()], [.. domains.Distinct()], cancel);
     }
 
-    private static Task DropOldestAsync(PriceTrackerContext context, long[] products, string[] domains, CancellationToken cancel) =>
+    private static Task<int> DropOldestAsync(PriceTrackerContext context, long[] products, string[] domains, CancellationToken cancel) =>
         context.Database.ExecuteSqlAsync(
             $"""
             with dropped as (
