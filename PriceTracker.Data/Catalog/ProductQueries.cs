@@ -22,7 +22,7 @@ internal static class ProductQueries
 
     public static IQueryable<SummaryRow> Matching(this IQueryable<SummaryRow> rows, string? search)
     {
-        foreach (var word in (search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        foreach (var word in StorableText.Clean(search).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
         {
             var pattern = "%" + word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
             rows = rows.Where(r => EF.Functions.ILike(r.Product.Title ?? "", pattern)

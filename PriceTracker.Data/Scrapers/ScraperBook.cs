@@ -9,6 +9,7 @@ public sealed class ScraperBook(IDbContextFactory<PriceTrackerContext> contexts,
 {
     public async Task<PagedList<ScraperView>> ListAsync(string? search, int page, int pageSize, CancellationToken cancel)
     {
+        search = search is null ? null : StorableText.Clean(search);
         page = Math.Clamp(page, 1, 100_000);
         pageSize = Math.Clamp(pageSize, 1, 100);
         await using var context = await contexts.CreateDbContextAsync(cancel);

@@ -1,4 +1,5 @@
 using PriceTracker.Data.Model;
+using PriceTracker.Data.Storage;
 
 namespace PriceTracker.Data.Scrapers;
 
@@ -36,5 +37,5 @@ internal static class ScraperMapping
         config.AllowZeroPrice = view.AllowZeroPrice;
     }
 
-    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    private static string? Blank(string? text) => StorableText.Clean(text).Trim() is { Length: > 0 } clean ? clean : null;
 }

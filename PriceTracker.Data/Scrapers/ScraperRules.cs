@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PriceTracker.Data.Storage;
 
 namespace PriceTracker.Data.Scrapers;
 
@@ -9,7 +10,7 @@ public static partial class ScraperRules
 
     public static string NormalizeDomain(string domain)
     {
-        domain = domain.Trim().TrimEnd('.').ToLowerInvariant();
+        domain = StorableText.Clean(domain).Trim().TrimEnd('.').ToLowerInvariant();
         return domain.StartsWith("www.", StringComparison.Ordinal) ? domain[4..] : domain;
     }
 

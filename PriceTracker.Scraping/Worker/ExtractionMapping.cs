@@ -1,5 +1,6 @@
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Recording;
+using PriceTracker.Data.Storage;
 using PriceTracker.Scraping.Extraction;
 using Availability = PriceTracker.Data.Model.Availability;
 using Found = PriceTracker.Scraping.Extraction.Availability;
@@ -62,13 +63,13 @@ internal static class ExtractionMapping
     private static ProductFacts Facts(ExtractedProduct found) =>
         new(Cut(found.Title), Cut(found.Brand), Cut(found.Gtin), Cut(found.Sku), found.Image?.AbsoluteUri is { Length: <= 2048 } image ? image : null);
 
-    /// <summary>The page's text is hostile: no control characters (PostgreSQL refuses NUL), and an end.</summary>
+    /// <summary>The page's text is hostile: only what can be stored, and an end.</summary>
     private static string? Cut(string? text)
     {
         if (text is null)
             return null;
-        var clean = new string([.. text.Where(c => !char.IsControl(c) && !char.IsSurrogate(c))]).Trim();
-        return clean.Length == 0 ? null : clean.Length > LongestText ? clean[..LongestText] : clean;
+        var clean = StorableText.Clean(text.Length > LongestText ? text[..LongestText] : text).Trim();
+        return clean.Length == 0 ? null : clean;
     }
 
     private static Availability Availability(Found found) => found switch

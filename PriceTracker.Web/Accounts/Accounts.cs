@@ -79,7 +79,7 @@ public sealed class Accounts(
     {
         if (email.Length > 254 || password.Length > PasswordRules.Longest)
             return null;
-        var user = await users.FindByEmailAsync(email.Trim());
+        var user = EmailAddress.IsValid(email.Trim()) ? await users.FindByEmailAsync(email.Trim()) : null;
         if (user is null)
         {
             new PasswordHasher<User>().VerifyHashedPassword(new User(), DecoyHash, password);

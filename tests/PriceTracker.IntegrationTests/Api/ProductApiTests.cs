@@ -166,6 +166,24 @@ public sealed class ProductApiTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("application/json; charset=bogus")]
+    [InlineData("application/json; charset=utf-16")]
+    public async Task A_body_in_another_charset_is_refused(string type)
+    {
+        using var content = new StringContent("{}");
+        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse(type);
+
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await alice.PostAsync("/api/v1/products", content)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_NUL_in_a_search_or_an_address_is_no_error_of_ours()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await alice.GetAsync("/api/v1/products?search=a%00b")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await alice.PostAsJsonAsync("/api/v1/auth/login", new { email = "a\0@example.com", password = "x" })).StatusCode);
+    }
+
+    [Theory]
     [InlineData("/api/v1/nothing")]
     [InlineData("/api/nothing/at/all")]
     [InlineData("/api/v1/products/abc")]
