@@ -28,7 +28,7 @@ if ! cmp -s package-lock.json .artifacts/package-lock.json 2>/dev/null || [ ! -d
 fi
 
 echo "Building ..."
-build() { dotnet build "$1" -c Release --nologo -v quiet -tl:off "-clp:ErrorsOnly;NoSummary"; }
+build() { dotnet build "$1" -c Release --nologo -v quiet -clp:ErrorsOnly >.artifacts/build.log || { cat .artifacts/build.log >&2; exit 1; }; }
 build PriceTracker.Web
 settings=(--port "$port")
 [ -z "$data" ] || settings+=(--data "$data")

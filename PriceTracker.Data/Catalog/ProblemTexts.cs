@@ -29,6 +29,7 @@ public static class ProblemTexts
         "server_error" => $"{shop} answered with an error{In(detail)}. It is tried again soon.",
         "http_error" => $"{shop} answered with an unexpected status{In(detail)}. It is tried again later.",
         "bad_response" => $"{shop} sent an answer that could not be read. It is tried again later.",
+        "waiting" => $"{shop} wants its pages read slowly, so this one waits for its turn. It is read by itself.",
         "disabled" => $"Checks of {shop} are switched off by an administrator.",
         _ => "The page could not be read this time. It is tried again later.",
     };

@@ -98,7 +98,7 @@ public sealed class ProductCatalog(
             Shops = g.Select(r => r.Product.Domain).Distinct().Count(),
             Currencies = g.Where(r => r.Product.Currency != null).Select(r => r.Product.Currency).Distinct().Count(),
             LastCheck = g.Max(r => r.Product.LastScrapedAt),
-        }).FirstOrDefaultAsync(cancel);
+        }).SingleOrDefaultAsync(cancel);
         if (counts is null)
             return new ProductCounts(0, 0, 0, 0, 0, 0, null);
         var atTarget = await rows.Matching(ProductFilter.AtTarget).CountAsync(cancel);

@@ -27,7 +27,7 @@ internal static class ProductQueries
             var pattern = "%" + word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%";
             rows = rows.Where(r => EF.Functions.ILike(r.Product.Title ?? "", pattern)
                 || EF.Functions.ILike(r.Product.Brand ?? "", pattern)
-                || EF.Functions.ILike(r.Product.Url, pattern));
+                || EF.Functions.ILike(r.Product.Domain, pattern));
         }
         return rows;
     }

@@ -47,8 +47,8 @@ public sealed class PageStore(IDbContextFactory<PriceTrackerContext> contexts) :
         await DropOldestAsync(context, [.. products.Distinct()], [.. domains.Distinct()], cancel);
     }
 
-    private static async Task DropOldestAsync(PriceTrackerContext context, long[] products, string[] domains, CancellationToken cancel) =>
-        await context.Database.ExecuteSqlAsync(
+    private static Task<int> DropOldestAsync(PriceTrackerContext context, long[] products, string[] domains, CancellationToken cancel) =>
+        context.Database.ExecuteSqlAsync(
             $"""
             with dropped as (
                 delete from pages where (product_id, hash) in (

@@ -32,8 +32,9 @@ public sealed class PriceRecorder(
             await context.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         });
-        await StorePagesAsync(recorded, cancel);
+        // Screens and alerts first: they must not wait for pages to be packed away.
         await TellAsync(recorded, firings, cancel);
+        await StorePagesAsync(recorded, cancel);
         return recorded.Count;
     }
 

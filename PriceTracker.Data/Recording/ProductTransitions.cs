@@ -14,7 +14,7 @@ public static class ProductTransitions
         Reschedule(product, result, now);
         return result.Outcome switch
         {
-            ScrapeOutcome.Later => new Transition([]),
+            ScrapeOutcome.Later => Wait(product, now),
             ScrapeOutcome.NoReading failure => Fail(product, failure, now),
             ScrapeOutcome.NotModified => Reread(product, now),
             ScrapeOutcome.Read read => Read(product, result, read, now),
@@ -30,6 +30,17 @@ public static class ProductTransitions
             product.DueAt = now + result.NextIn;
         product.LastSlot = result.Slot;
         product.IntervalSeconds = (int)result.Interval.TotalSeconds;
+    }
+
+    /// <summary>Who waits for the first price is told why; everybody else has one to look at.</summary>
+    private static Transition Wait(Product product, DateTimeOffset now)
+    {
+        if (product.Status == ProductStatus.Pending)
+        {
+            product.ProblemSince ??= now;
+            product.ProblemCode = "waiting";
+        }
+        return new Transition([]);
     }
 
     private static Transition Fail(Product product, ScrapeOutcome.NoReading failure, DateTimeOffset now)

@@ -3,14 +3,22 @@ using PriceTracker.Scraping.Extraction.Pages;
 
 namespace PriceTracker.Scraping.Extraction.Judgement;
 
-/// <summary>Lists who said so: the strongest witness of the price first, then one of each agreeing channel.</summary>
+/// <summary>Lists who said so: one of each agreeing channel, what the shop declares before what it prints.</summary>
 public static class PriceEvidence
 {
     private const int LongestText = 200;
 
+    /// <summary>What the shop declares is easier to check than where a number happens to stand; a pick by hand leads.</summary>
+    private static readonly string[] MostTelling =
+    [
+        ChannelNames.Selector, ChannelNames.JsonLd, ChannelNames.Microdata, ChannelNames.Rdfa, ChannelNames.Meta,
+        ChannelNames.Script, ChannelNames.Data, ChannelNames.Visible,
+    ];
+
     public static IReadOnlyList<Evidence> Of(PriceCandidate winner, IReadOnlyList<Claim> claims, HtmlPage page)
     {
         var evidence = winner.Channels
+            .OrderBy(channel => Array.IndexOf(MostTelling, channel))
             .Select(channel => claims.Where(x => x.Channel == channel && x.Price == winner.Amount).MaxBy(x => x.Weight)!)
             .Select(x => new Evidence(x.Channel, x.Locator, PlainText.Clean(x.Text, LongestText)))
             .ToList();

@@ -38,10 +38,10 @@ public static class TimeWords
     public static string Full(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("d MMM yyyy HH:mm:ss", English);
 
-    /// <summary>A length of time: "4 min", "3 h", "15 days".</summary>
+    /// <summary>A length of time: "20 s", "4 min", "3 h", "15 days".</summary>
     public static string Length(TimeSpan length)
     {
-        if (length < TimeSpan.FromMinutes(1)) return "under a minute";
+        if (length < TimeSpan.FromMinutes(1)) return $"{Math.Max(1, (int)length.TotalSeconds)} s";
         if (length < TimeSpan.FromHours(1)) return $"{(int)length.TotalMinutes} min";
         if (length < TimeSpan.FromHours(48)) return $"{(int)length.TotalHours} h";
         return $"{(int)length.TotalDays} days";

@@ -37,9 +37,8 @@ internal sealed class TrackerProcess : IAsyncDisposable
     {
         var port = FreePort.Find();
         var folder = Path.Combine(Path.GetTempPath(), $"price-tracker-e2e-{Guid.NewGuid():N}");
-        // As root the database runs as another user, who must be able to enter; the usual temporary folder lets in its owner alone.
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-            | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        // Not CreateTempSubdirectory, which lets in its owner alone: as root the database runs as another user.
+        Directory.CreateDirectory(folder);
         var start = new ProcessStartInfo("dotnet", [SolutionFolder.Product, "--port", $"{port}", "--data", folder])
         {
             WorkingDirectory = SolutionFolder.Path,

@@ -12,6 +12,7 @@ public sealed class AccountTests(Instance instance) : ScreenTest(instance)
         await page.GotoAsync("/");
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in" })).ToBeVisibleAsync();
         await page.GetByText("Create one").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Create an account" })).ToBeVisibleAsync();
         await FillAsync(page, email, Instance.Password);
         await page.Button("Create account").ClickAsync();
         await Expect(page.GetByText("Track your first price")).ToBeVisibleAsync();

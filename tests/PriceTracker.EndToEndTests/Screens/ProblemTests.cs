@@ -9,7 +9,7 @@ public sealed class ProblemTests(Instance instance) : ScreenTest(instance)
     [InlineData("meridian.localhost", "/watches/meridian-38", "is refusing our requests")]
     [InlineData("foxandquill.localhost", "/private/trade-offer", "robots.txt")]
     [InlineData("kumo.localhost", "/items/0", "no longer exists")]
-    [InlineData("gipfelwerk.localhost", "/", "is not a product")]
+    [InlineData("gipfelwerk.localhost", "/", "Open the product and copy its link.")]
     public async Task A_page_that_cannot_be_read_says_so_in_plain_words(string host, string path, string words)
     {
         var person = await NewPersonAsync();

@@ -72,6 +72,16 @@ public sealed class ProductTransitionsTests
     }
 
     [Fact]
+    public void Who_waits_for_the_first_price_is_told_that_the_shop_takes_its_time()
+    {
+        Apply(new ScrapeOutcome.Later(), Now);
+        Assert.Equal((ProductStatus.Pending, "waiting"), (product.Status, product.ProblemCode));
+
+        Read(10, Now.AddMinutes(2));
+        Assert.Null(product.ProblemCode);
+    }
+
+    [Fact]
     public void A_product_that_nobody_tracks_any_more_is_not_scheduled_again()
     {
         product.DueAt = null;

@@ -25,7 +25,7 @@ internal static class FoxAndQuill
             },
             new("/book/the-cartographers-winter", "The Cartographer's Winter", 22.00m)
             {
-                Brand = "Mairi Sinclair", ListPrice = 25.00m, Motif = Motif.Book, Colour = new(142, 52, 48),
+                Brand = "Mairi Sinclair", ListPrice = 25.00m, Motif = Motif.Book, Colour = new(142, 52, 48), TargetShare = 1.05m,
                 Text = "Snowed in at the edge of the map, a surveyor draws what she cannot see.",
             },
             new("/book/small-engines-large-hearts", "Small Engines, Large Hearts", 9.99m)

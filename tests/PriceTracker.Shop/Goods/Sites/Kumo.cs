@@ -32,7 +32,7 @@ internal static class Kumo
             },
             new("/items/1120", "Brass fountain pen, medium nib", 22000m)
             {
-                Brand = "Kumo", Motif = Motif.Pen, Colour = new(176, 138, 60),
+                Brand = "Kumo", Motif = Motif.Pen, Colour = new(176, 138, 60), TargetShare = 1.04m,
                 Text = "真鍮削り出しの万年筆。使うほどに色が深まります。",
             },
         ],

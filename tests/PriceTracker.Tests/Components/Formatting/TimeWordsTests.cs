@@ -29,7 +29,8 @@ public sealed class TimeWordsTests
         Assert.Equal("yesterday 23:30", TimeWords.When(new(2025, 11, 17, 22, 30, 0, TimeSpan.Zero), Now, Amsterdam));
 
     [Theory]
-    [InlineData(0.5, "under a minute")]
+    [InlineData(0.5, "30 s")]
+    [InlineData(0, "1 s")]
     [InlineData(30, "30 min")]
     [InlineData(180, "3 h")]
     [InlineData(60 * 24 * 15, "15 days")]
