@@ -23,7 +23,8 @@ public sealed class AlertBook(IDbContextFactory<PriceTrackerContext> contexts, I
 
     public async Task<AlertOutcome> CreateAsync(Guid userId, AlertDraft draft, CancellationToken cancel)
     {
-        if (Refuse(draft.TargetPrice) is { } refused)
+        var target = Rounded(draft.TargetPrice);
+        if (Refuse(target) is { } refused)
             return refused;
         await using var context = await contexts.CreateDbContextAsync(cancel);
         return await InTransactionAsync(context, draft.ProductId, async product =>
@@ -31,6 +32,10 @@ public sealed class AlertBook(IDbContextFactory<PriceTrackerContext> contexts, I
             var tracked = await context.UserProducts.AnyAsync(l => l.UserId == userId && l.ProductId == product.Id && l.RemovedAt == null, cancel);
             if (!tracked)
                 return null;
+            var same = await AlertQueries.OfUser(context, userId).FirstOrDefaultAsync(
+                r => r.Alert.ProductId == product.Id && r.Alert.Kind == draft.Kind && r.Alert.TargetPrice == target && r.Alert.IsActive, cancel);
+            if (same is not null)
+                return new AlertOutcome.Saved(same.ToView());
             if (await context.Alerts.CountAsync(a => a.UserId == userId && a.ProductId == product.Id, cancel) >= MostPerProduct)
                 return new AlertOutcome.Refused("too_many_alerts", $"A product can have {MostPerProduct} alerts. Delete one first.");
             var alert = new Alert
@@ -38,7 +43,7 @@ public sealed class AlertBook(IDbContextFactory<PriceTrackerContext> contexts, I
                 UserId = userId,
                 ProductId = product.Id,
                 Kind = draft.Kind,
-                TargetPrice = decimal.Round(draft.TargetPrice, 4),
+                TargetPrice = target,
                 CreatedAt = clock.GetUtcNow(),
             };
             context.Alerts.Add(alert);
@@ -49,6 +54,7 @@ public sealed class AlertBook(IDbContextFactory<PriceTrackerContext> contexts, I
 
     public async Task<AlertOutcome> ChangeAsync(Guid userId, long alertId, AlertChange change, CancellationToken cancel)
     {
+        change = change with { TargetPrice = change.TargetPrice is { } wanted ? Rounded(wanted) : null };
         if (change.TargetPrice is { } target && Refuse(target) is { } refused)
             return refused;
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -60,9 +66,11 @@ public sealed class AlertBook(IDbContextFactory<PriceTrackerContext> contexts, I
             var alert = await context.Alerts.SingleOrDefaultAsync(a => a.Id == alertId && a.UserId == userId, cancel);
             if (alert is null)
                 return null;
-            alert.Kind = change.Kind ?? alert.Kind;
-            alert.TargetPrice = decimal.Round(change.TargetPrice ?? alert.TargetPrice, 4);
-            alert.IsActive = change.IsActive ?? alert.IsActive;
+            var (kind, price, active) = (change.Kind ?? alert.Kind, change.TargetPrice ?? alert.TargetPrice, change.IsActive ?? alert.IsActive);
+            // A repeated request must not make a rule that was told already tell it again.
+            if ((kind, price, active) == (alert.Kind, alert.TargetPrice, alert.IsActive))
+                return new AlertOutcome.Saved((await AlertQueries.OfUser(context, userId).SingleAsync(r => r.Alert.Id == alertId, cancel)).ToView());
+            (alert.Kind, alert.TargetPrice, alert.IsActive) = (kind, price, active);
             alert.Revision++;
             return alert;
         }, cancel);
@@ -89,8 +97,8 @@ public sealed class AlertBook(IDbContextFactory<PriceTrackerContext> contexts, I
             var product = await context.Products.FromSql($"select * from products where id = {productId} for update").SingleOrDefaultAsync(cancel);
             if (product is null || await edit(product) is not { } edited)
                 return new AlertOutcome.NotFound();
-            if (edited is AlertOutcome refused)
-                return refused;
+            if (edited is AlertOutcome settled)
+                return settled;
             firing = await EvaluateAsync(context, (Alert)edited, product, cancel);
             await context.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
@@ -115,6 +123,8 @@ public sealed class AlertBook(IDbContextFactory<PriceTrackerContext> contexts, I
             context.AlertFirings.Add(firing);
         return firing;
     }
+
+    private static decimal Rounded(decimal target) => decimal.Round(target, 4, MidpointRounding.AwayFromZero);
 
     private static AlertOutcome.Refused? Refuse(decimal target) => target switch
     {

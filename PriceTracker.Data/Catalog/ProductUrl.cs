@@ -28,7 +28,7 @@ public sealed partial record ProductUrl
         if (string.IsNullOrEmpty(text))
             return Invalid("invalid_url", "Paste the link of a product page, starting with https://.");
         if (text.Length > MaximumLength)
-            return Invalid("too_long", $"The link is longer than {MaximumLength} characters. Copy it again from the shop, without what follows the product.");
+            return TooLong();
         if (text.Any(char.IsControl) || text.Contains(' ', StringComparison.Ordinal))
             return Invalid("invalid_url", "This is not a link. Open the product in your browser and copy its address.");
         if (HostWithoutScheme().IsMatch(text))
@@ -39,9 +39,13 @@ public sealed partial record ProductUrl
             return Invalid("unsupported_scheme", "Only links that start with http:// or https:// can be tracked.");
         if (uri.UserInfo.Length > 0)
             return Invalid("credentials_in_url", "The link contains a user name or password. Remove the part before the @.");
-        return uri.IdnHost.Trim('.').Length == 0
-            ? Invalid("invalid_url", "The link names no shop. Open the product in your browser and copy its address.")
-            : new UrlReading.Valid(From(uri));
+        if (uri.AbsolutePath.Contains("http://", StringComparison.OrdinalIgnoreCase) || uri.AbsolutePath.Contains("https://", StringComparison.OrdinalIgnoreCase))
+            return Invalid("invalid_url", "These are two links in one. Paste one at a time.");
+        if (uri.IdnHost.Trim('.').Length == 0)
+            return Invalid("invalid_url", "The link names no shop. Open the product in your browser and copy its address.");
+        var link = From(uri);
+        // Percent-encoding makes a link longer than it looked.
+        return link.Fetch.AbsoluteUri.Length > MaximumLength ? TooLong() : new UrlReading.Valid(link);
     }
 
     /// <summary>The link as fetched: punycode host without a trailing dot, no fragment.</summary>
@@ -63,6 +67,9 @@ public sealed partial record ProductUrl
             Retailer = RegistrableDomains.Label(registrable),
         };
     }
+
+    private static UrlReading.Invalid TooLong() =>
+        Invalid("too_long", $"The link is longer than {MaximumLength} characters. Copy it again from the shop, without what follows the product.");
 
     private static UrlReading.Invalid Invalid(string code, string message) => new(code, message);
 

@@ -14,6 +14,10 @@ public sealed class PublicAddressGuard : IAddressPolicy
 {
     private static readonly TimeSpan LookUpTimeout = TimeSpan.FromSeconds(3);
     private static readonly int[] Ports = [80, 443, 8080, 8443];
+
+    /// <summary>Names that no public resolver answers (RFC 6762, RFC 8375, and the one ICANN set aside for private use).</summary>
+    private static readonly string[] PrivateSuffixes = [".internal", ".local", ".home.arpa"];
+
     private readonly HashSet<string> allowed;
     private readonly HashSet<string> proxies = new(StringComparer.OrdinalIgnoreCase);
 
@@ -55,7 +59,8 @@ public sealed class PublicAddressGuard : IAddressPolicy
 
     private static async Task<bool> IsPrivateAsync(string host, CancellationToken cancel)
     {
-        if (!IPAddress.TryParse(host.Trim('[', ']'), out _) && !host.Contains('.', StringComparison.Ordinal))
+        if (!IPAddress.TryParse(host.Trim('[', ']'), out _)
+            && (!host.Contains('.', StringComparison.Ordinal) || PrivateSuffixes.Any(s => host.TrimEnd('.').EndsWith(s, StringComparison.OrdinalIgnoreCase))))
             return true;
         try
         {

@@ -1,15 +1,16 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PriceTracker.Web.Components.Formatting;
 
 /// <summary>Reads an amount as people type it: comma or point, grouping marks and a currency sign allowed.</summary>
-public static class MoneyInput
+public static partial class MoneyInput
 {
     public static bool TryParse(string? text, out decimal amount)
     {
         amount = 0;
         var kept = string.Concat((text ?? "").Where(c => char.IsAsciiDigit(c) || c is '.' or ','));
-        if (kept.Length == 0 || (text ?? "").Contains('-', StringComparison.Ordinal)) return false;
+        if (kept.Length == 0 || !Shape().IsMatch(text ?? "")) return false;
 
         var mark = DecimalMark(kept);
         var digits = string.Concat(kept.Where(char.IsAsciiDigit));
@@ -32,6 +33,10 @@ public static class MoneyInput
         var threeBehind = kept.Length - last - 1 == 3;
         return threeBehind && other == 0 && last is >= 1 and <= 3 && kept[0] != '0' ? -1 : last;
     }
+
+    /// <summary>One number with at most a currency on either side: letters inside it ("1e3", "2 for 30") mean something else than a price.</summary>
+    [GeneratedRegex(@"^\s*[\p{L}.]{0,4}\s*\p{Sc}?\s*\d[\d.,'’\s]*\s*\p{Sc}?\s*[\p{L}.]{0,4}\s*$|^\s*[\p{L}.]{0,4}\s*\p{Sc}?\s*[.,]\d+\s*\p{Sc}?\s*[\p{L}.]{0,4}\s*$")]
+    private static partial Regex Shape();
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 }

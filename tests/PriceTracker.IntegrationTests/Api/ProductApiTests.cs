@@ -64,6 +64,7 @@ public sealed class ProductApiTests(PostgresServer postgres) : IAsyncLifetime
     [InlineData("http://[::ffff:10.0.0.1]/p", "private_address")]
     [InlineData("http://169.254.169.254/latest", "private_address")]
     [InlineData("http://intranet/p", "private_address")]
+    [InlineData("http://metadata.google.internal/computeMetadata", "private_address")]
     [InlineData("http://8.8.8.8:25/p", "port_not_allowed")]
     [InlineData(null, "invalid_url")]
     public async Task A_link_that_cannot_be_tracked_is_refused_and_leaves_nothing(string? url, string code)
@@ -214,6 +215,15 @@ public sealed class ProductApiTests(PostgresServer postgres) : IAsyncLifetime
         await ReadAsync(added, p => p.GetProperty("currentPrice").GetDecimal() == 29.5m);
         var scraper = await RunningProduct.JsonAsync(await admin.GetAsync($"/api/v1/admin/scrapers/{shop.Address.Host}"));
         Assert.Equal(("#member-price", "h1"), (scraper.GetProperty("priceSelector").GetString(), scraper.GetProperty("titleSelector").GetString()));
+    }
+
+    [Fact]
+    public async Task An_address_where_nothing_stands_answers_with_a_page_that_says_so()
+    {
+        var response = await alice.GetAsync("/nothing-here");
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Contains("<h1", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

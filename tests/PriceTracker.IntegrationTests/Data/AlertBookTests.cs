@@ -56,6 +56,20 @@ public sealed class AlertBookTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_repeated_request_does_not_make_a_rule_tell_again()
+    {
+        await rig.ReadAsync(kettle, 20m);
+        var made = (AlertOutcome.Saved)await rig.Alerts.CreateAsync(alice, new AlertDraft(kettle, AlertKind.Below, 25m), default);
+
+        var again = (AlertOutcome.Saved)await rig.Alerts.CreateAsync(alice, new AlertDraft(kettle, AlertKind.Below, 25.00001m), default);
+        await rig.Alerts.ChangeAsync(alice, made.Alert.Id, new AlertChange(), default);
+        await rig.Alerts.ChangeAsync(alice, made.Alert.Id, new AlertChange(AlertKind.Below, 25m, true), default);
+
+        Assert.Equal(made.Alert.Id, again.Alert.Id);
+        Assert.Equal(1, await rig.Inbox.CountUnreadAsync(alice, default));
+    }
+
+    [Fact]
     public async Task A_rule_that_is_off_does_not_fire()
     {
         await rig.ReadAsync(kettle, 20m);
@@ -70,6 +84,7 @@ public sealed class AlertBookTests(PostgresServer postgres) : IAsyncLifetime
     [Theory]
     [InlineData(0)]
     [InlineData(-5)]
+    [InlineData(0.00004)]
     [InlineData(1e18)]
     public async Task A_target_that_is_no_price_is_refused(double target) =>
         Assert.IsType<AlertOutcome.Refused>(await rig.Alerts.CreateAsync(alice, new AlertDraft(kettle, AlertKind.Below, (decimal)target), default));

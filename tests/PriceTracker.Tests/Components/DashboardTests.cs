@@ -87,14 +87,25 @@ public sealed class DashboardTests : ScreenTest
     }
 
     [Fact]
+    public void A_change_between_reading_the_page_and_hearing_of_changes_is_not_missed()
+    {
+        Catalog.Products.Add(Sample.Product(1));
+
+        var page = Render<Dashboard>();
+
+        page.WaitForAssertion(() => Assert.True(Catalog.ManyReads >= 1));
+    }
+
+    [Fact]
     public async Task News_older_than_what_is_shown_are_not_even_read()
     {
         Catalog.Products.Add(Sample.Product(1));
         var page = Render<Dashboard>();
 
+        var before = Catalog.ManyReads;
         await Live.SayAsync(new PriceChanged(1, 4, 1, 279, "EUR", Availability.InStock, Sample.Now));
 
-        Assert.Equal(0, Catalog.ManyReads);
+        Assert.Equal(before, Catalog.ManyReads);
         Assert.Equal("€279.00", page.Find(".pt-amt").TextContent);
     }
 

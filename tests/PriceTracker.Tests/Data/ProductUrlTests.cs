@@ -41,6 +41,7 @@ public sealed class ProductUrlTests
     [InlineData("a blue kettle", "invalid_url")]
     [InlineData("https://", "invalid_url")]
     [InlineData("https://shop.example/\u0000", "invalid_url")]
+    [InlineData("https://shop.example/ahttps://shop.example/b", "invalid_url")]
     [InlineData("ftp://shop.example/p", "unsupported_scheme")]
     [InlineData("javascript:alert(1)", "unsupported_scheme")]
     [InlineData("file:///etc/passwd", "unsupported_scheme")]
@@ -53,6 +54,10 @@ public sealed class ProductUrlTests
     [Fact]
     public void A_link_longer_than_the_limit_is_refused() =>
         Assert.Equal("too_long", Assert.IsType<UrlReading.Invalid>(ProductUrl.Read("https://shop.example/" + new string('a', 8_000))).Code);
+
+    [Fact]
+    public void A_link_that_percent_encoding_makes_too_long_is_refused() =>
+        Assert.Equal("too_long", Assert.IsType<UrlReading.Invalid>(ProductUrl.Read("https://shop.example/" + new string('ä', 1_000))).Code);
 
     [Fact]
     public void What_is_fetched_is_the_link_as_given_without_its_fragment()

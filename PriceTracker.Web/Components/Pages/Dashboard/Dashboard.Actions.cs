@@ -17,7 +17,7 @@ public sealed partial class Dashboard
         StateHasChanged();
         try
         {
-            return Settle(await Catalog.AddAsync(userId, link, leaving.Token));
+            return await SettleAsync(await Catalog.AddAsync(userId, link, leaving.Token));
         }
         finally
         {
@@ -26,19 +26,16 @@ public sealed partial class Dashboard
         }
     }
 
-    private string? Settle(AddOutcome outcome)
+    private async Task<string?> SettleAsync(AddOutcome outcome)
     {
         switch (outcome)
         {
             case AddOutcome.Added added:
-                shelf.AddFirst(added.Product);
                 total++;
-                counts = counts is { } known ? known with { All = known.All + 1 } : counts;
-                feed?.Watch(shelf.Ids);
+                await ShelveAsync(added.Product);
                 return null;
             case AddOutcome.AlreadyTracked tracked:
-                shelf.AddFirst(tracked.Product);
-                feed?.Watch(shelf.Ids);
+                await ShelveAsync(tracked.Product);
                 Snackbar.Add($"You track this already: {tracked.Product.Title ?? tracked.Product.Domain}", Severity.Normal);
                 return null;
             case AddOutcome.Refused refused:
@@ -48,6 +45,15 @@ public sealed partial class Dashboard
             default:
                 throw new InvalidOperationException($"Unknown outcome {outcome.GetType().Name}.");
         }
+    }
+
+    private async Task ShelveAsync(ProductSummary product)
+    {
+        shelf.AddFirst(product);
+        feed?.Watch(shelf.Ids);
+        StateHasChanged();
+        foreach (var (id, spark) in await Reads.SparksAsync([product], leaving.Token)) shelf.Draw(id, spark);
+        counts = await Catalog.CountAsync(userId, leaving.Token);
     }
 
     private static string Wait(TimeSpan time) => Plural.Of(Math.Max(1, (int)Math.Ceiling(time.TotalSeconds)), "second", "seconds");

@@ -74,6 +74,7 @@ public sealed partial class Dashboard : IDisposable
             var page = await Reads.PageAsync(userId, query, leaving.Token);
             if (turn != reading) return;
             Show(page);
+            if (feed is not null) await ReadAgainAsync(shelf.Ids);
             if (!RendererInfo.IsInteractive && page.IsSmall) Handed = page;
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)

@@ -13,11 +13,13 @@ public sealed partial class ProductPage
     [Inject] private TimeProvider Time { get; set; } = default!;
     [Inject] private Announcements Announcements { get; set; } = default!;
 
-    protected override void OnAfterRender(bool firstRender)
+    /// <summary>What changed between reading the page and hearing of changes would otherwise be missed: so read once more.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (!firstRender) return;
         feed = new ProductFeed(Updates, Time, changes => InvokeAsync(() => TakeAsync(changes)));
         feed.Watch([Id]);
+        if (product is { } shown) await TakeAsync([new LiveChange(Id, shown.Slot, IsPrice: true)]);
     }
 
     private async Task TakeAsync(IReadOnlyCollection<LiveChange> changes)

@@ -50,5 +50,7 @@ public sealed class MoneyTests
     [InlineData("-5")]
     [InlineData("12345678901234567890")]
     [InlineData(null)]
+    [InlineData("1e3")]
+    [InlineData("2 for 30")]
     public void What_is_no_amount_is_refused(string? typed) => Assert.False(MoneyInput.TryParse(typed, out _));
 }
