@@ -28,7 +28,7 @@ fi
 [ "$only" = unit ] || install_browser
 
 echo "Building ..."
-dotnet build PriceTracker.sln -c Release --nologo -v quiet -tl:off "-clp:ErrorsOnly;NoSummary" || { echo "The build failed."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+dotnet build PriceTracker.sln -c Release --nologo -v quiet -clp:ErrorsOnly >"$results/build.log" || { cat "$results/build.log"; echo "The build failed."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
 echo "Checking the format ..."
 format_failed=0
