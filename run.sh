@@ -27,8 +27,15 @@ if ! cmp -s package-lock.json .artifacts/package-lock.json 2>/dev/null || [ ! -d
   cp package-lock.json .artifacts/package-lock.json
 fi
 
-echo "Building ..."
-build() { dotnet build "$1" -c Release --nologo -v quiet -clp:ErrorsOnly >.artifacts/build.log || { cat .artifacts/build.log >&2; exit 1; }; }
+# Builds only what changed since the last build: dotnet alone would take several seconds to find out that nothing did.
+build() {
+  local project="$1" stamp=".artifacts/$(basename "$1").built"
+  if [ -f "$stamp" ] && [ -d "$project/bin/Release" ] && [ -z "$(find PriceTracker.* tests/PriceTracker.Shop Directory.*.props global.json package-lock.json \
+    \( -name bin -o -name obj \) -prune -o -newer "$stamp" -print -quit)" ]; then return; fi
+  echo "Building $(basename "$project") ..."
+  dotnet build "$project" -c Release --nologo -v quiet -clp:ErrorsOnly >.artifacts/build.log || { cat .artifacts/build.log >&2; exit 1; }
+  touch "$stamp"
+}
 build PriceTracker.Web
 settings=(--port "$port")
 [ -z "$data" ] || settings+=(--data "$data")
