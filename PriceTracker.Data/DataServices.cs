@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PriceTracker.Data.Alerting;
 using PriceTracker.Data.Catalog;
 using PriceTracker.Data.History;
+using PriceTracker.Data.Messaging;
 using PriceTracker.Data.Recording;
 using PriceTracker.Data.Scrapers;
 using PriceTracker.Data.Storage;
@@ -18,6 +19,9 @@ public static class DataServices
             .UseNpgsql(connectionString, npgsql => npgsql.EnableRetryOnFailure(3))
             .UseSnakeCaseNamingConvention());
         services.AddOptions<CatalogOptions>().BindConfiguration("Catalog").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<MessagingOptions>().BindConfiguration("Messaging").ValidateDataAnnotations().ValidateOnStart();
+        // A second level, where there is one, is the deployment's. A history of many years is larger than the standard limit.
+        services.AddHybridCache(options => options.MaximumPayloadBytes = 8 * 1024 * 1024);
         services.AddSingleton<DatabaseSetup>();
         services.AddSingleton<AddLimiter>();
         services.AddSingleton<IProductCatalog, ProductCatalog>();

@@ -11,8 +11,15 @@ public sealed class ScrapingOptions : IValidatableObject
     /// <summary>Forward proxy for pages, as <c>http://host:port</c>.</summary>
     public string? Proxy { get; set; }
 
-    /// <summary>Time between two checks of a product.</summary>
+    /// <summary>Time between two checks of a product that many watch; others are checked no more often.</summary>
     public TimeSpan DefaultInterval { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>Time between two checks of a product whose price hardly ever moves.</summary>
+    public TimeSpan LongestInterval { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>From how many watchers a product is checked at the default interval, however seldom it moves.</summary>
+    [Range(1, 1_000)]
+    public int PopularWatchers { get; set; } = 3;
 
     /// <summary>Floor between two scrapes of a product; a refresh asked for by hand waits at most 25 s of it.</summary>
     public TimeSpan MinimumInterval { get; set; } = TimeSpan.FromSeconds(10);
@@ -24,9 +31,17 @@ public sealed class ScrapingOptions : IValidatableObject
     [Range(1, 32)]
     public int HostConcurrency { get; set; } = 2;
 
-    /// <summary>Scrapes at a time in this process.</summary>
+    /// <summary>Routine scrapes at a time in this process, from the queue that most shops share.</summary>
     [Range(1, 512)]
     public int Concurrency { get; set; } = 16;
+
+    /// <summary>Scrapes at a time that somebody waits for; kept free for them.</summary>
+    [Range(1, 512)]
+    public int InteractiveConcurrency { get; set; } = 8;
+
+    /// <summary>Scrapes at a time from the queue of each big retailer.</summary>
+    [Range(1, 512)]
+    public int RetailerConcurrency { get; set; } = 4;
 
     /// <summary>For one page, redirects and body included.</summary>
     public TimeSpan FetchTimeout { get; set; } = TimeSpan.FromSeconds(30);
@@ -53,6 +68,7 @@ public sealed class ScrapingOptions : IValidatableObject
     private IEnumerable<(string Name, TimeSpan Value, TimeSpan Least, TimeSpan Most)> Durations() =>
     [
         (nameof(DefaultInterval), DefaultInterval, TimeSpan.FromSeconds(1), TimeSpan.FromDays(7)),
+        (nameof(LongestInterval), LongestInterval, TimeSpan.FromSeconds(1), TimeSpan.FromDays(7)),
         (nameof(MinimumInterval), MinimumInterval, TimeSpan.Zero, TimeSpan.FromDays(1)),
         (nameof(DefaultHostGap), DefaultHostGap, TimeSpan.Zero, TimeSpan.FromMinutes(10)),
         (nameof(FetchTimeout), FetchTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(2)),

@@ -38,6 +38,7 @@ public static class ScrapingServices
         services.AddSingleton<PageReader>();
         services.AddSingleton<ProductPictures>();
         services.AddSingleton<ProductScrape>();
+        services.AddSingleton<JobRun>();
         services.AddSingleton<ResultBatcher>();
         services.AddSingleton<DueProducts>();
         services.AddHostedService<ScrapeWorker>();

@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Options;
+using PriceTracker.Data.Hosting;
 using PriceTracker.Web.Deployment;
 using PriceTracker.Web.Hosting;
 
@@ -6,36 +6,15 @@ namespace PriceTracker.Web;
 
 public sealed class Program
 {
-    public static async Task<int> Main(string[] args)
-    {
-        try
-        {
-            await RunAsync(args);
-            return 0;
-        }
-        catch (StartException error)
-        {
-            await Console.Error.WriteLineAsync(error.Message);
-            return 1;
-        }
-        catch (OptionsValidationException error)
-        {
-            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, error.Failures.Select(SettingErrors.Sentence)));
-            return 1;
-        }
-        catch (InvalidOperationException error) when (SettingErrors.IsUnreadable(error))
-        {
-            await Console.Error.WriteLineAsync(SettingErrors.Sentence(error));
-            return 1;
-        }
-    }
+    public static Task<int> Main(string[] args) => ProcessStart.RunAsync(() => RunAsync(args));
 
     private static async Task RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddStartArguments(args);
         var address = ListenAddress.Of(builder.Configuration);
-        builder.WebHost.UseUrls(address);
+        var health = HealthEndpoints.Port(builder.Configuration);
+        builder.WebHost.UseUrls([address, .. health is { } port ? [$"http://0.0.0.0:{port}"] : Array.Empty<string>()]);
         // A build that was not published serves its files from where they lie.
         builder.WebHost.UseStaticWebAssets();
 

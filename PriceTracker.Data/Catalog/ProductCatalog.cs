@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PriceTracker.Data.Messages;
 using PriceTracker.Data.Messaging;
@@ -68,7 +69,7 @@ public sealed class ProductCatalog(
     {
         var woken = await context.Database.ExecuteSqlAsync(
             $"""
-            update products set due_at = clock_timestamp(), interactive = true
+            update products set due_at = clock_timestamp(), interactive = true, trace_parent = {Activity.Current?.Id}
             where id = {productId} and (due_at is null or last_read_at is null or last_read_at < clock_timestamp() - interval '1 hour')
             """, cancel);
         if (woken > 0)
@@ -147,7 +148,7 @@ public sealed class ProductCatalog(
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var asked = await context.Database.ExecuteSqlAsync(
             $"""
-            update products set due_at = clock_timestamp(), interactive = true
+            update products set due_at = clock_timestamp(), interactive = true, trace_parent = {Activity.Current?.Id}
             where id = {productId} and exists (select 1 from user_products where user_id = {userId} and product_id = {productId} and removed_at is null)
             """, cancel);
         if (asked > 0)

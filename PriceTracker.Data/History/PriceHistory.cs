@@ -1,39 +1,38 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Hybrid;
 using PriceTracker.Data.Catalog;
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Storage;
 
 namespace PriceTracker.Data.History;
 
-public sealed class PriceHistory(IDbContextFactory<PriceTrackerContext> contexts, TimeProvider clock) : IPriceHistory
+public sealed class PriceHistory(IDbContextFactory<PriceTrackerContext> contexts, HybridCache cache, TimeProvider clock) : IPriceHistory
 {
+    private readonly HistoryRows history = new(contexts, cache);
     private static readonly TimeSpan SparklineLength = TimeSpan.FromDays(30);
 
     public async Task<IReadOnlyList<HistoryPoint>> ReadAsync(long productId, HistoryRange range, HistoryResolution resolution, CancellationToken cancel)
     {
         var from = Start(range);
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var rows = await RowsAsync(context, productId, from, cancel);
+        var (rows, _) = await history.ReadAsync(productId, from, cancel);
         return resolution switch
         {
             HistoryResolution.Hourly => StepFunction.Buckets(rows.Where(o => o.ObservedAt >= from), TimeSpan.FromHours(1)),
             HistoryResolution.Daily => StepFunction.Buckets(rows.Where(o => o.ObservedAt >= from), TimeSpan.FromDays(1)),
-            _ => rows.ConvertAll(o => new HistoryPoint(o.ObservedAt, o.Price, o.Price, o.Price, o.Currency, o.Availability)),
+            _ => [.. rows.Select(o => new HistoryPoint(o.ObservedAt, o.Price, o.Price, o.Price, o.Currency, o.Availability))],
         };
     }
 
     public async Task<HistoryStats> StatsAsync(long productId, HistoryRange range, CancellationToken cancel)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
         var from = Start(range);
-        return StepFunction.Stats(await RowsAsync(context, productId, from, cancel), from, clock.GetUtcNow());
+        var (rows, _) = await history.ReadAsync(productId, from, cancel);
+        return StepFunction.Stats(rows, from, clock.GetUtcNow());
     }
 
     public async Task<PriceSteps> StepsAsync(long productId, HistoryRange range, CancellationToken cancel)
     {
-        await using var context = await contexts.CreateDbContextAsync(cancel);
-        var rows = await RowsAsync(context, productId, Start(range), cancel);
-        var lastLook = await context.Products.Where(p => p.Id == productId).Select(p => p.LastReadAt).SingleOrDefaultAsync(cancel);
+        var (rows, lastLook) = await history.ReadAsync(productId, Start(range), cancel);
         var from = range == HistoryRange.All && rows.Count > 0 ? rows[0].ObservedAt : Start(range);
         return StepFunction.Steps(rows, from, clock.GetUtcNow(), lastLook);
     }
@@ -98,16 +97,6 @@ public sealed class PriceHistory(IDbContextFactory<PriceTrackerContext> contexts
             found.Evidence.RawText,
             found.Evidence.PageHash is null ? null : Convert.ToHexStringLower(found.Evidence.PageHash),
             found.Evidence.Confidence);
-    }
-
-    /// <summary>Rows in the range, led by the one that still held when it began.</summary>
-    private static async Task<List<PriceObservation>> RowsAsync(PriceTrackerContext context, long productId, DateTimeOffset from, CancellationToken cancel)
-    {
-        var history = context.PriceHistory.AsNoTracking().Where(o => o.ProductId == productId);
-        var carried = history.Where(o => o.ObservedAt < from).OrderByDescending(o => o.ObservedAt).Take(1);
-        var rows = await history.Where(o => o.ObservedAt >= from).Concat(carried).ToListAsync(cancel);
-        rows.Sort((a, b) => a.ObservedAt.CompareTo(b.ObservedAt));
-        return rows;
     }
 
     private DateTimeOffset Start(HistoryRange range) => range switch

@@ -8,11 +8,18 @@ namespace PriceTracker.Data.Messaging;
 /// </summary>
 public interface IScrapeQueue
 {
-    /// <summary>How many more jobs are worth claiming now; a scheduler claims no more than this.</summary>
-    Task<int> FreeCapacityAsync(CancellationToken cancel);
+    /// <summary>A worker reads every one of them, each with its own concurrency.</summary>
+    IReadOnlyList<ScrapeLane> Lanes { get; }
 
-    Task PublishAsync(IReadOnlyCollection<ScrapeJob> jobs, CancellationToken cancel);
+    /// <summary>A scheduler claims no more than this.</summary>
+    Task<QueueRoom> RoomAsync(CancellationToken cancel);
 
-    /// <summary>Endless until cancelled. A job is settled by disposing its delivery; one not completed is handed out again.</summary>
-    IAsyncEnumerable<QueueDelivery<ScrapeJob>> ReadAsync(CancellationToken cancel);
+    /// <summary>Gives back the jobs that were not taken (a full lane, a broker that is away): whoever claimed them makes them due again.</summary>
+    Task<IReadOnlyCollection<ScrapeJob>> PublishAsync(IReadOnlyCollection<ScrapeJob> jobs, CancellationToken cancel);
+
+    /// <summary>
+    /// Endless until cancelled, also across outages. At most <paramref name="prefetch"/> jobs are held unsettled; a job is settled by disposing
+    /// its delivery, also after the reading has ended, and one not completed is handed out again.
+    /// </summary>
+    IAsyncEnumerable<QueueDelivery<ScrapeJob>> ReadAsync(ScrapeLane lane, int prefetch, CancellationToken cancel);
 }

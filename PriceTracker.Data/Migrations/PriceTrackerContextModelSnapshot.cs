@@ -287,6 +287,10 @@ namespace PriceTracker.Data.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("alert_id");
 
+                    b.Property<DateTimeOffset?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("claimed_until");
+
                     b.Property<DateTimeOffset>("CreatedAt")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("timestamp with time zone")
@@ -661,6 +665,12 @@ namespace PriceTracker.Data.Migrations
                         .HasColumnType("numeric(18,4)")
                         .HasColumnName("list_price");
 
+                    b.Property<float>("MovesPerDay")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("real")
+                        .HasDefaultValue(1f)
+                        .HasColumnName("moves_per_day");
+
                     b.Property<decimal?>("PreviousPrice")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)")
@@ -709,6 +719,10 @@ namespace PriceTracker.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("title");
 
+                    b.Property<string>("TraceParent")
+                        .HasColumnType("text")
+                        .HasColumnName("trace_parent");
+
                     b.Property<string>("Url")
                         .IsRequired()
                         .HasColumnType("text")
@@ -736,6 +750,10 @@ namespace PriceTracker.Data.Migrations
                     b.HasIndex("UrlHash")
                         .IsUnique()
                         .HasDatabaseName("ix_products_url_hash");
+
+                    b.HasIndex("RegistrableDomain", "DueAt")
+                        .HasDatabaseName("ix_products_due_by_shop")
+                        .HasFilter("due_at is not null and not interactive");
 
                     b.HasIndex(new[] { "DueAt" }, "ix_products_due_interactive")
                         .HasDatabaseName("ix_products_due_interactive")
@@ -851,6 +869,12 @@ namespace PriceTracker.Data.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("integer")
                         .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()

@@ -18,5 +18,7 @@ public sealed class AlertFiring
     public DateTimeOffset CreatedAt { get; set; }
     /// <summary>When deliveries were made from it; null: the sweep queues it again.</summary>
     public DateTimeOffset? DispatchedAt { get; set; }
+    /// <summary>Until when one dispatcher has it in hand; after that it is anybody's again.</summary>
+    public DateTimeOffset? ClaimedUntil { get; set; }
     public DateTimeOffset? ReadAt { get; set; }
 }

@@ -3,6 +3,9 @@ namespace PriceTracker.Data.Model;
 /// <summary>One page at one retailer, shared by everyone who tracks it. The row is also the truth about what is due.</summary>
 public sealed class Product
 {
+    /// <summary>Moves per day assumed of a product that nobody has watched yet.</summary>
+    public const float UnknownMoves = 1;
+
     public long Id { get; set; }
 
     /// <summary>What is fetched: the link the first person gave, without its fragment.</summary>
@@ -53,6 +56,10 @@ public sealed class Product
     /// <summary>The slot recorded last; a result of this slot or an older one changes nothing.</summary>
     public long LastSlot { get; set; }
     public int IntervalSeconds { get; set; }
+    /// <summary>How often its price moves, per day; recent weeks count most.</summary>
+    public float MovesPerDay { get; set; } = UnknownMoves;
+    /// <summary>The trace of whoever asked for the scrape that is due (W3C traceparent).</summary>
+    public string? TraceParent { get; set; }
     public DateTimeOffset? LastScrapedAt { get; set; }
     public DateTimeOffset? LastReadAt { get; set; }
     /// <summary>Time and price of the newest row in price_history; the price is null where that row has none.</summary>

@@ -5,4 +5,5 @@ public sealed class SetupToken
 {
     public int Id { get; set; } = 1;
     public required byte[] Hash { get; set; }
+    public DateTimeOffset CreatedAt { get; set; }
 }

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using PriceTracker.Data.Messages;
 using PriceTracker.Data.Messaging;
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Storage;
+using PriceTracker.Data.Telemetry;
 
 namespace PriceTracker.Data.Recording;
 
@@ -14,13 +16,16 @@ public sealed class PriceRecorder(
     IDbContextFactory<PriceTrackerContext> contexts,
     IPageStore pages,
     ILiveFeed feed,
-    IAlertQueue alerts)
+    IAlertQueue alerts,
+    TimeProvider clock)
 {
     /// <summary>Records a batch: all of it or nothing. Returns how many results were new.</summary>
     public async Task<int> RecordAsync(IReadOnlyCollection<ScrapeResult> batch, CancellationToken cancel)
     {
         List<Recorded> recorded = [];
         List<AlertFiring> firings = [];
+        var started = clock.GetTimestamp();
+        using var span = BatchSpan(batch);
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await context.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
@@ -32,6 +37,7 @@ public sealed class PriceRecorder(
             await context.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         });
+        Instruments.Recorded(recorded.Count, clock.GetElapsedTime(started));
         // Screens and alerts first: they must not wait for pages to be packed away.
         await TellAsync(recorded, firings, cancel);
         await StorePagesAsync(recorded, cancel);
@@ -88,14 +94,27 @@ public sealed class PriceRecorder(
 
     private async Task TellAsync(List<Recorded> recorded, List<AlertFiring> firings, CancellationToken cancel)
     {
-        foreach (var (product, _, transition, at) in recorded)
+        foreach (var (product, result, transition, at) in recorded)
         {
+            using var span = result.Job?.TraceParent is { } trace ? Instruments.Span("tell", ActivityKind.Producer, trace) : null;
             feed.Publish(transition.IsChange
                 ? new PriceChanged(product.Id, product.LastSlot, product.CurrentPrice, product.PreviousPrice, product.Currency, product.Availability, at)
                 : new ProductUpdated(product.Id, product.LastSlot));
         }
-        if (firings.Count > 0)
-            await alerts.PublishAsync(firings.ConvertAll(f => new AlertJob(f.Id)), cancel);
+        if (firings.Count == 0)
+            return;
+        var traces = recorded.GroupBy(r => r.Product.Id).ToDictionary(g => g.Key, g => g.Last().Result.Job?.TraceParent);
+        await alerts.PublishAsync(firings.ConvertAll(f => new AlertJob(f.Id) { TraceParent = traces.GetValueOrDefault(f.ProductId) }), cancel);
+    }
+
+    /// <summary>One transaction serves many scrapes: its span belongs to the trace of the first, and links to all.</summary>
+    private static Activity? BatchSpan(IReadOnlyCollection<ScrapeResult> batch)
+    {
+        var traces = new List<ActivityContext>();
+        foreach (var result in batch)
+            if (ActivityContext.TryParse(result.Job?.TraceParent, null, isRemote: true, out var trace))
+                traces.Add(trace);
+        return traces.Count == 0 ? null : Instruments.Spans.StartActivity("record", ActivityKind.Internal, traces[0], links: traces.Skip(1).Select(t => new ActivityLink(t)));
     }
 
     private sealed record Recorded(Product Product, ScrapeResult Result, Transition Transition, DateTimeOffset At);

@@ -77,6 +77,7 @@ public static class ProductTransitions
             return Reread(product, now);
 
         List<PriceObservation> rows = [.. HistoryGaps.Close(product, now)];
+        LearnPace(product, moved: product.LastRowPrice is not null && read.Price is not null && read.Price != product.LastRowPrice, now);
         Reprice(product, read.Price, currency, now);
         product.ListPrice = read.ListPrice;
         product.Availability = read.Availability;
@@ -105,6 +106,7 @@ public static class ProductTransitions
     private static Transition Reread(Product product, DateTimeOffset now)
     {
         List<PriceObservation> rows = [.. HistoryGaps.Close(product, now)];
+        LearnPace(product, moved: false, now);
         var newDay = product.LastRowAt is { } last && last.UtcDateTime.Date < now.UtcDateTime.Date;
         if (rows.Count > 0 || newDay)
         {
@@ -113,6 +115,12 @@ public static class ProductTransitions
         }
         Recover(product, now);
         return new Transition(rows);
+    }
+
+    private static void LearnPace(Product product, bool moved, DateTimeOffset now)
+    {
+        if (product.LastReadAt is { } last)
+            product.MovesPerDay = PriceMoves.After(product.MovesPerDay, now - last, moved);
     }
 
     private static void Reprice(Product product, decimal? price, string? currency, DateTimeOffset now)

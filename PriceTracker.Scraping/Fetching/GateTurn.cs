@@ -3,17 +3,17 @@ namespace PriceTracker.Scraping.Fetching;
 /// <summary>A turn at a host. Not <see cref="IsOpen"/>: come back in <see cref="ComeBackIn"/>.</summary>
 public readonly struct GateTurn : IDisposable
 {
-    private readonly HostTurns? host;
+    private readonly IDisposable? slot;
 
-    internal GateTurn(HostTurns? host, TimeSpan comeBackIn)
+    internal GateTurn(IDisposable? slot, TimeSpan comeBackIn)
     {
-        this.host = host;
+        this.slot = slot;
         ComeBackIn = comeBackIn;
     }
 
-    public bool IsOpen => host is not null;
+    public bool IsOpen => slot is not null;
 
     public TimeSpan ComeBackIn { get; }
 
-    public void Dispose() => host?.Slots.Release();
+    public void Dispose() => slot?.Dispose();
 }

@@ -2,16 +2,22 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PriceTracker.Data.Messages;
 using PriceTracker.Data.Messaging;
+using PriceTracker.Data.Telemetry;
 
 namespace PriceTracker.Scraping.Scheduling;
 
-/// <summary>Ticks every second, or at once when somebody waits, and hands what is due to the queue. Claims no more than the queue has room for.</summary>
+/// <summary>
+/// Ticks every second, or at once when somebody waits, and hands what is due to the queue. Claims no more than the queue has room for, and makes
+/// due again what it did not take. Any number of schedulers run side by side.
+/// </summary>
 public sealed class ScrapeScheduler(
     DueProducts due, IScrapeQueue queue, ILiveFeed feed, TimeProvider clock, ILogger<ScrapeScheduler> log) : BackgroundService
 {
-    private const int Batch = 200;
+    private const int Batch = 500;
+    private static readonly TimeSpan MeasureLagEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim wake = new(0, 1);
+    private long? lagMeasured;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -24,7 +30,10 @@ public sealed class ScrapeScheduler(
         {
             try
             {
-                await RunOnceAsync(stoppingToken);
+                // A full batch means that more is due.
+                while (await RunOnceAsync(stoppingToken) >= Batch)
+                    await MeasureLagAsync(stoppingToken);
+                await MeasureLagAsync(stoppingToken);
                 await WaitAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -41,17 +50,38 @@ public sealed class ScrapeScheduler(
         }
     }
 
-    public async Task RunOnceAsync(CancellationToken cancel)
+    /// <summary>Gives the number of routine jobs that the queue took.</summary>
+    public async Task<int> RunOnceAsync(CancellationToken cancel)
     {
-        var urgent = await due.ClaimInteractiveAsync(Batch, cancel);
-        if (urgent.Count > 0)
-            await queue.PublishAsync(urgent, cancel);
-        var room = await queue.FreeCapacityAsync(cancel);
-        if (room <= 0)
+        var room = await queue.RoomAsync(cancel);
+        if (room.Interactive > 0)
+            await HandOverAsync(await due.ClaimInteractiveAsync(Math.Min(room.Interactive, Batch), cancel), cancel);
+        return await HandOverAsync(await due.ClaimRoutineAsync(room, Batch, cancel), cancel);
+    }
+
+    private async Task<int> HandOverAsync(IReadOnlyList<ScrapeJob> jobs, CancellationToken cancel)
+    {
+        if (jobs.Count == 0)
+            return 0;
+        IReadOnlyCollection<ScrapeJob> left = jobs;
+        try
+        {
+            left = await queue.PublishAsync(jobs, cancel);
+        }
+        finally
+        {
+            if (left.Count > 0)
+                await due.GiveBackAsync(left, CancellationToken.None);
+        }
+        return jobs.Count - left.Count;
+    }
+
+    private async Task MeasureLagAsync(CancellationToken cancel)
+    {
+        if (lagMeasured is { } last && clock.GetElapsedTime(last) < MeasureLagEvery)
             return;
-        var routine = await due.ClaimRoutineAsync(Math.Min(room, Batch), cancel);
-        if (routine.Count > 0)
-            await queue.PublishAsync(routine, cancel);
+        lagMeasured = clock.GetTimestamp();
+        Instruments.SetDueLag(await due.LagAsync(cancel));
     }
 
     private async Task WaitAsync(CancellationToken cancel)

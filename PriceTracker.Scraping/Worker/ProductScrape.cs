@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PriceTracker.Data.Messages;
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Recording;
 using PriceTracker.Data.Storage;
+using PriceTracker.Data.Telemetry;
 using PriceTracker.Scraping.Fetching;
 using PriceTracker.Scraping.Scheduling;
 
@@ -45,12 +47,18 @@ public sealed class ProductScrape(
         if (!turn.IsOpen)
             return Result(job, target, new ScrapeOutcome.Later()) with { NextIn = turn.ComeBackIn };
 
-        var fetched = await fetcher.FetchAsync(Request(url, target), cancel);
+        var fetched = await FetchAsync(url, target, cancel);
         var reading = await reader.ReadAsync(fetched, target, cancel);
         if (reading.Rest is { } rest)
-            gate.Rest(target.Product.RegistrableDomain, rest);
+            await gate.RestAsync(target.Product.RegistrableDomain, rest, cancel);
         var outcome = await pictures.AddAsync(reading.Outcome, target, cancel);
         return Result(job, target, outcome, reading);
+    }
+
+    private async Task<FetchOutcome> FetchAsync(Uri url, ScrapeTarget target, CancellationToken cancel)
+    {
+        using var span = Instruments.Spans.StartActivity("fetch", ActivityKind.Client)?.SetTag("shop", target.Product.RegistrableDomain);
+        return await fetcher.FetchAsync(Request(url, target), cancel);
     }
 
     /// <summary>Validators are sent only while the last reading stands: after a failure the page is wanted whole.</summary>
@@ -63,14 +71,16 @@ public sealed class ProductScrape(
     {
         var status = outcome is ScrapeOutcome.NoReading failure ? failure.Status : ProductStatus.Active;
         var failures = outcome is ScrapeOutcome.NoReading ? target.Product.Failures + 1 : 0;
-        var interval = options.Value.DefaultInterval;
+        var settings = options.Value;
+        var limits = new CadenceLimits(settings.DefaultInterval, settings.LongestInterval, settings.MinimumInterval, settings.PopularWatchers);
+        var interval = ScrapeCadence.Interval(target.Watchers, target.Product.MovesPerDay, limits);
+        var look = new LookResult(status, failures, target.Product.LastReadAt is null, reading?.Rest);
         return new ScrapeResult
         {
             ProductId = job.ProductId,
             Slot = job.Slot,
             Outcome = outcome,
-            NextIn = ScrapeCadence.Next(
-                status, failures, target.Product.LastReadAt is null, reading?.Rest, interval, options.Value.MinimumInterval, random.NextDouble()),
+            NextIn = ScrapeCadence.Next(look, interval, settings.MinimumInterval, random.NextDouble()),
             Interval = interval,
             Page = reading?.Page,
             ETag = reading?.ETag,

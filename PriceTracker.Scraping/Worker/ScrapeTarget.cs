@@ -4,9 +4,11 @@ using PriceTracker.Data.Storage;
 
 namespace PriceTracker.Scraping.Worker;
 
-/// <summary>What a scrape needs to know before it starts: the product, and how its domain is configured.</summary>
-public sealed record ScrapeTarget(Product Product, ScraperConfig? Config)
+/// <summary>What a scrape needs to know before it starts: the product, how its domain is configured, and how many watch it (counted up to <see cref="MostWatchers"/>).</summary>
+public sealed record ScrapeTarget(Product Product, ScraperConfig? Config, int Watchers)
 {
+    public const int MostWatchers = 1_000;
+
     public static async Task<ScrapeTarget?> LoadAsync(IDbContextFactory<PriceTrackerContext> contexts, long productId, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
@@ -15,6 +17,7 @@ public sealed record ScrapeTarget(Product Product, ScraperConfig? Config)
             where product.Id == productId
             join config in context.ScraperConfigs.AsNoTracking() on product.Domain equals config.Domain into configs
             from config in configs.DefaultIfEmpty()
-            select new ScrapeTarget(product, config)).SingleOrDefaultAsync(cancel);
+            select new ScrapeTarget(
+                product, config, context.UserProducts.Where(l => l.ProductId == product.Id && l.RemovedAt == null).Take(MostWatchers).Count())).SingleOrDefaultAsync(cancel);
     }
 }

@@ -1,103 +1,89 @@
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PriceTracker.Data.Messages;
 using PriceTracker.Data.Messaging;
-using PriceTracker.Data.Model;
-using PriceTracker.Data.Recording;
 using PriceTracker.Scraping.Scheduling;
 
 namespace PriceTracker.Scraping.Worker;
 
-/// <summary>Takes jobs, runs each scrape, and completes the job once its result is committed. On stop it finishes what it holds and gives the rest back.</summary>
+/// <summary>
+/// Takes jobs from every lane, each with its own concurrency, so that what somebody waits for always finds room. On stop it takes nothing new,
+/// finishes what it holds if that is soon done, and gives the rest back.
+/// </summary>
 public sealed class ScrapeWorker(
-    IScrapeQueue queue,
-    ProductScrape scrape,
-    ResultBatcher batcher,
-    DueProducts due,
-    IOptions<ScrapingOptions> options,
-    TimeProvider clock,
-    ILogger<ScrapeWorker> log) : BackgroundService
+    IScrapeQueue queue, JobRun run, ResultBatcher batcher, DueProducts due, IOptions<ScrapingOptions> options, TimeProvider clock) : BackgroundService
 {
-    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan AfterBug = TimeSpan.FromHours(1);
+    /// <summary>Of the 20 s that a stop may take: the rest is for giving back, recording and closing.</summary>
+    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(12);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var writing = new CancellationTokenSource();
-        // What is in hand when the stop comes may finish, but not for ever.
-        using var drained = new CancellationTokenSource();
-        using var stop = stoppingToken.Register(() => drained.CancelAfter(DrainTime));
+        using var drained = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        await using var stop = stoppingToken.Register(() => drained.CancelAfter(DrainTime));
         var writer = batcher.RunAsync(writing.Token);
-        await Task.WhenAll(Enumerable.Range(0, options.Value.Concurrency).Select(_ => ConsumeAsync(stoppingToken, drained.Token)));
-        await writing.CancelAsync();
-        await writer;
-    }
-
-    private async Task ConsumeAsync(CancellationToken stopping, CancellationToken drained)
-    {
         try
         {
-            await foreach (var delivery in queue.ReadAsync(stopping))
+            await Task.WhenAll(queue.Lanes.Select(lane => ReadAsync(lane, stoppingToken, drained.Token)));
+        }
+        finally
+        {
+            await writing.CancelAsync();
+            await writer;
+        }
+    }
+
+    private async Task ReadAsync(ScrapeLane lane, CancellationToken stopping, CancellationToken drained)
+    {
+        var concurrency = LaneConcurrency.Of(lane, options.Value);
+        using var slots = new SemaphoreSlim(concurrency);
+        try
+        {
+            await foreach (var delivery in queue.ReadAsync(lane, concurrency, stopping))
             {
-                await using (delivery)
-                {
-                    await RunAsync(delivery.Message, drained);
-                    delivery.Complete();
-                }
+                if (await EnterAsync(slots, stopping))
+                    _ = RunAsync(delivery, slots, drained);
+                else
+                    await delivery.DisposeAsync();
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            // Stopping: the job in hand is done or given back.
+            // Stopping: nothing new is taken.
         }
+        for (var i = 0; i < concurrency; i++)
+            await slots.WaitAsync(CancellationToken.None);
     }
 
-    private async Task RunAsync(ScrapeJob job, CancellationToken drained)
+    /// <summary>False where the stop comes first.</summary>
+    private static async Task<bool> EnterAsync(SemaphoreSlim slots, CancellationToken stopping)
     {
         try
         {
-            var result = await ResultAsync(job, drained);
-            if (result is not null)
-                await batcher.RecordAsync(result, CancellationToken.None);
+            await slots.WaitAsync(stopping);
+            return true;
         }
-        catch (OperationCanceledException) when (drained.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            await due.GiveBackAsync([job], CancellationToken.None);
-        }
-#pragma warning disable CA1031 // One job must not stop the worker; its lease ends and the product is due again.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            log.LogError(error, "Product {ProductId}, slot {Slot}: the result was not recorded", job.ProductId, job.Slot);
+            return false;
         }
     }
 
-    /// <summary>An unexpected error is recorded as a failure an hour out, so that one bad page cannot loop.</summary>
-    private async Task<ScrapeResult?> ResultAsync(ScrapeJob job, CancellationToken drained)
+    private async Task RunAsync(QueueDelivery<ScrapeJob> delivery, SemaphoreSlim slots, CancellationToken drained)
     {
-        var started = clock.GetTimestamp();
         try
         {
-            var result = await scrape.RunAsync(job, drained);
-            log.LogDebug("Product {ProductId}, slot {Slot}: {Outcome} in {Elapsed} ms", job.ProductId, job.Slot,
-                result?.Outcome.GetType().Name ?? "out of date", (long)clock.GetElapsedTime(started).TotalMilliseconds);
-            return result;
-        }
-#pragma warning disable CA1031 // Recorded on the product's row, and logged with its stack.
-        catch (Exception error) when (!drained.IsCancellationRequested)
-#pragma warning restore CA1031
-        {
-            log.LogError(error, "Product {ProductId}, slot {Slot}: unexpected error", job.ProductId, job.Slot);
-            return new ScrapeResult
+            await using (delivery)
             {
-                ProductId = job.ProductId,
-                Slot = job.Slot,
-                Outcome = new ScrapeOutcome.NoReading(ProductStatus.Failing, "internal_error"),
-                NextIn = AfterBug,
-                Interval = options.Value.DefaultInterval,
-                Job = job,
-            };
+                // Due again at once under a new slot, so the message has nothing left to say.
+                if (!await run.RunAsync(delivery.Message, drained))
+                    await due.GiveBackAsync([delivery.Message], CancellationToken.None);
+                delivery.Complete();
+            }
+        }
+        finally
+        {
+            slots.Release();
         }
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using PriceTracker.Data.Hosting;
 using PriceTracker.Data.Model;
 using PriceTracker.Web.Deployment;
 
@@ -9,7 +10,7 @@ internal static class FirstStart
 {
     /// <summary>The one-time token where nobody administers this instance yet.</summary>
     /// <exception cref="StartException">The settings name an administrator that cannot be created.</exception>
-    public static async Task<string?> PrepareAsync(IServiceProvider services, IConfiguration configuration, CancellationToken cancel)
+    public static async Task<string?> PrepareAsync(IServiceProvider services, IConfiguration configuration, bool isOnlyProcess, CancellationToken cancel)
     {
         await using var scope = services.CreateAsyncScope();
         var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
@@ -18,7 +19,7 @@ internal static class FirstStart
                 await roles.CreateAsync(new IdentityRole<Guid>(role));
         if (configuration["Admin:Email"] is { Length: > 0 } email)
             await CreateAdministratorAsync(scope.ServiceProvider, email, configuration["Admin:Password"]);
-        return await scope.ServiceProvider.GetRequiredService<SetupLink>().RenewAsync(cancel);
+        return await scope.ServiceProvider.GetRequiredService<SetupLink>().RenewAsync(isOnlyProcess, cancel);
     }
 
     private static async Task CreateAdministratorAsync(IServiceProvider services, string email, string? password)

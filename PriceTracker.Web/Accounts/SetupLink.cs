@@ -9,17 +9,26 @@ namespace PriceTracker.Web.Accounts;
 /// <summary>The one-time link that creates the first administrator. Only its hash is stored; it opens nothing once an administrator exists.</summary>
 public sealed class SetupLink(IDbContextFactory<PriceTrackerContext> contexts)
 {
-    /// <summary>A fresh token where nobody administers this instance yet, else null. Earlier ones stop working.</summary>
-    public async Task<string?> RenewAsync(CancellationToken cancel)
+    /// <summary>A link this young is still on somebody's screen: a second web process that starts beside the first must not end it.</summary>
+    private static readonly TimeSpan Young = TimeSpan.FromMinutes(2);
+
+    /// <summary>A fresh token where nobody administers this instance yet, else null. Earlier ones stop working, unless another process printed one just now.</summary>
+    /// <param name="isAlone">No other web process serves this installation.</param>
+    /// <param name="cancel">Ends the start.</param>
+    public async Task<string?> RenewAsync(bool isAlone, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await HasAdministratorAsync(context, cancel))
             return null;
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(24));
-        await context.SetupTokens.ExecuteDeleteAsync(cancel);
-        context.SetupTokens.Add(new SetupToken { Hash = Hash(token) });
-        await context.SaveChangesAsync(cancel);
-        return token;
+        var hash = Hash(token);
+        var keep = isAlone ? TimeSpan.Zero : Young;
+        var made = await context.Database.ExecuteSqlAsync(
+            $"""
+            insert into setup_tokens (id, hash, created_at) values (1, {hash}, now())
+            on conflict (id) do update set hash = excluded.hash, created_at = now() where setup_tokens.created_at < now() - {keep}
+            """, cancel);
+        return made > 0 ? token : null;
     }
 
     public async Task<bool> IsValidAsync(string? token, CancellationToken cancel)

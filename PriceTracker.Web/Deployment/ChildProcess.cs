@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PriceTracker.Data.Hosting;
 
 namespace PriceTracker.Web.Deployment;
 

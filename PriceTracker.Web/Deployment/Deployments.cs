@@ -1,3 +1,5 @@
+using PriceTracker.Data.Hosting;
+
 namespace PriceTracker.Web.Deployment;
 
 public static class Deployments
@@ -7,6 +9,7 @@ public static class Deployments
         (configuration["Deployment"] ?? "Embedded") switch
         {
             "Embedded" => await EmbeddedDeployment.StartAsync(configuration, cancel),
-            var other => throw new StartException($"Deployment is '{other}', but only Embedded is known."),
+            "Distributed" => await DistributedDeployment.StartAsync(configuration, cancel),
+            var other => throw new StartException($"Deployment is '{other}'. It is Embedded (everything in one process) or Distributed."),
         };
 }

@@ -1,3 +1,4 @@
+using PriceTracker.Data.Hosting;
 using PriceTracker.Data.Messaging;
 using PriceTracker.Data.Messaging.InProcess;
 using PriceTracker.Scraping;
@@ -23,6 +24,8 @@ public sealed class EmbeddedDeployment : IDeployment
 
     public string DataLocation { get; }
 
+    public bool IsOnlyProcess => true;
+
     /// <exception cref="StartException">With one line for the person who starts it.</exception>
     public static async Task<EmbeddedDeployment> StartAsync(IConfiguration configuration, CancellationToken cancel)
     {
@@ -31,7 +34,10 @@ public sealed class EmbeddedDeployment : IDeployment
         try
         {
             if (configuration.GetConnectionString("Postgres") is { Length: > 0 } given)
+            {
+                await DatabaseStart.CheckAsync(given, cancel);
                 return new EmbeddedDeployment(folder, null, given, "the server of ConnectionStrings__Postgres");
+            }
             var port = configuration.GetValue<int?>("EmbeddedPostgres:Port");
             var binaries = configuration["EmbeddedPostgres:Binaries"];
             var postgres = await EmbeddedPostgres.StartAsync(dataFolder, port, binaries, cancel);
@@ -49,7 +55,7 @@ public sealed class EmbeddedDeployment : IDeployment
         services.AddSingleton<IScrapeQueue, InProcessScrapeQueue>();
         services.AddSingleton<IAlertQueue, InProcessAlertQueue>();
         services.AddSingleton<ILiveFeed, InProcessLiveFeed>();
-        services.AddHybridCache();
+        services.AddSingleton<IHostPace, InProcessHostPace>();
         services.AddScraping();
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Npgsql;
+using PriceTracker.Data.Hosting;
 
 namespace PriceTracker.Web.Deployment;
 

@@ -1,3 +1,5 @@
+using PriceTracker.Data.Hosting;
+
 namespace PriceTracker.Web.Deployment;
 
 /// <summary>One app per data folder. The operating system lets go of the lock when the process ends, however it ends.</summary>

@@ -8,6 +8,9 @@ public interface IDeployment : IAsyncDisposable
     /// <summary>Where the data is, for the person who starts it; no secrets.</summary>
     string DataLocation { get; }
 
+    /// <summary>Nobody else serves or scrapes for this database.</summary>
+    bool IsOnlyProcess { get; }
+
     void AddServices(IServiceCollection services);
 
     /// <summary>After the schema is up to date, before anything is served.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PriceTracker.Data.Hosting;
 
 namespace PriceTracker.Web.Deployment;
 

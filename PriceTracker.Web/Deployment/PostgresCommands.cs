@@ -1,4 +1,5 @@
 using System.Globalization;
+using PriceTracker.Data.Hosting;
 
 namespace PriceTracker.Web.Deployment;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using PriceTracker.Data.Hosting;
 
 namespace PriceTracker.Web.Deployment;
 

@@ -1,3 +1,5 @@
+using PriceTracker.Data.Hosting;
+
 namespace PriceTracker.Web.Deployment;
 
 /// <summary>The user that the embedded server runs as where this process is root.</summary>

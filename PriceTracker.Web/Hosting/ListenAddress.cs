@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using PriceTracker.Data.Hosting;
 using PriceTracker.Web.Deployment;
 
 namespace PriceTracker.Web.Hosting;

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Options;
 using PriceTracker.Data;
+using PriceTracker.Data.Hosting;
 using PriceTracker.Data.Storage;
+using PriceTracker.Data.Telemetry;
 using PriceTracker.Web.Accounts;
 using PriceTracker.Web.Api;
 using PriceTracker.Web.Components;
@@ -24,12 +26,13 @@ public static class PriceTrackerHost
         services.AddAccounts();
         services.AddApi();
         services.AddHealth();
+        services.AddTelemetry(builder.Configuration, "price-tracker-web");
         services.AddSingleton<ILiveUpdates, LiveUpdates>();
         services.AddSingleton<INotificationChannel, InAppChannel>();
         services.AddSingleton<FiringDispatch>();
         services.AddHostedService<AlertWorker>();
         services.AddComponents();
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(25));
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(18));
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
@@ -39,6 +42,7 @@ public static class PriceTrackerHost
 
     public static void MapPriceTracker(this WebApplication app)
     {
+        app.UseHealthPort(app.Configuration);
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseSecurityHeaders();
         app.UseWhen(IsApi, api => api.UseExceptionHandler().UseStatusCodePages().Use(RequestCharset.CheckAsync));
@@ -49,7 +53,7 @@ public static class PriceTrackerHost
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapHealth();
+        app.MapHealth(app.Configuration);
         app.MapApi();
         app.MapPictures();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
@@ -61,7 +65,7 @@ public static class PriceTrackerHost
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         await app.Services.GetRequiredService<DatabaseSetup>().RunAsync(cancel);
         await deployment.PrepareAsync(app.Services, cancel);
-        var setupToken = await FirstStart.PrepareAsync(app.Services, app.Configuration, cancel);
+        var setupToken = await FirstStart.PrepareAsync(app.Services, app.Configuration, deployment.IsOnlyProcess, cancel);
         await DemoSeed.RunAsync(app.Services, app.Configuration, cancel);
         return setupToken;
     }

@@ -8,10 +8,10 @@ namespace PriceTracker.Web.Live;
 /// </summary>
 public interface ILiveUpdates
 {
-    /// <summary><see cref="PriceChanged"/> and <see cref="ProductUpdated"/> of the products last given to <see cref="IProductWatch.Watch"/>.</summary>
+    /// <summary><see cref="PriceChanged"/> and <see cref="ProductUpdated"/> of the products last given to <see cref="IProductWatch.Watch"/>; <see cref="MessagesMissed"/>.</summary>
     IProductWatch Products(Func<LiveMessage, Task> handler);
 
-    /// <summary><see cref="AlertFired"/>, <see cref="InboxChanged"/> and <see cref="SessionEnded"/> of one person.</summary>
+    /// <summary><see cref="AlertFired"/>, <see cref="InboxChanged"/> and <see cref="SessionEnded"/> of one person; <see cref="MessagesMissed"/>.</summary>
     IDisposable Person(Guid userId, Func<LiveMessage, Task> handler);
 }
 

@@ -48,6 +48,9 @@ public sealed class LiveUpdates : ILiveUpdates, IDisposable
             case SessionEnded ended:
                 ToPerson(ended.UserId, message);
                 break;
+            case MessagesMissed:
+                ToEverybody(message);
+                break;
         }
     }
 
@@ -63,6 +66,14 @@ public sealed class LiveUpdates : ILiveUpdates, IDisposable
         if (people.TryGetValue(id, out var watches))
             foreach (var watch in watches.Keys)
                 Send(watch.Handler, message);
+    }
+
+    private void ToEverybody(LiveMessage message)
+    {
+        foreach (var watch in products.Values.SelectMany(watches => watches.Keys).Distinct())
+            Send(watch.Handler, message);
+        foreach (var watch in people.Values.SelectMany(watches => watches.Keys))
+            Send(watch.Handler, message);
     }
 
     /// <summary>A slow or failing screen holds up nobody else.</summary>

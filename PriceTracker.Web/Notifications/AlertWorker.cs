@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using PriceTracker.Data.Messaging;
+using PriceTracker.Data.Telemetry;
 
 namespace PriceTracker.Web.Notifications;
 
@@ -17,6 +19,7 @@ public sealed class AlertWorker(IAlertQueue queue, FiringDispatch dispatch, Time
             {
                 await using (delivery)
                 {
+                    using var span = Instruments.Span("deliver", ActivityKind.Consumer, delivery.Message.TraceParent);
                     await GuardAsync(() => dispatch.DispatchAsync(delivery.Message.FiringId, cancel), cancel);
                     // Not dispatched is found again by the sweep, at its own pace.
                     delivery.Complete();

@@ -4,42 +4,34 @@ using PriceTracker.Data.Messages;
 
 namespace PriceTracker.Data.Messaging.InProcess;
 
-/// <summary>Two bounded lanes in this process; readers take from the interactive lane first. A job not completed goes back once.</summary>
-public sealed class InProcessScrapeQueue : IScrapeQueue, IDisposable
+/// <summary>Two bounded lanes in this process. A job not completed goes back into its lane, or is left to its lease where that is full.</summary>
+public sealed class InProcessScrapeQueue : IScrapeQueue
 {
     private const int Capacity = 512;
-    private readonly Channel<ScrapeJob> interactive = Channel.CreateUnbounded<ScrapeJob>();
+    private static readonly ScrapeLane Interactive = new("interactive", IsInteractive: true);
+    private static readonly ScrapeLane Routine = new("routine", IsShared: true);
+    private readonly Channel<ScrapeJob> interactive = Channel.CreateBounded<ScrapeJob>(Capacity);
     private readonly Channel<ScrapeJob> routine = Channel.CreateBounded<ScrapeJob>(Capacity);
-    private readonly SemaphoreSlim available = new(0);
 
-    public Task<int> FreeCapacityAsync(CancellationToken cancel) => Task.FromResult(Math.Max(0, Capacity - routine.Reader.Count));
+    public IReadOnlyList<ScrapeLane> Lanes { get; } = [Interactive, Routine];
 
-    public async Task PublishAsync(IReadOnlyCollection<ScrapeJob> jobs, CancellationToken cancel)
+    public Task<QueueRoom> RoomAsync(CancellationToken cancel) =>
+        Task.FromResult(new QueueRoom(Capacity - interactive.Reader.Count, Capacity - routine.Reader.Count, []));
+
+    public Task<IReadOnlyCollection<ScrapeJob>> PublishAsync(IReadOnlyCollection<ScrapeJob> jobs, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyCollection<ScrapeJob>>([.. jobs.Where(job => !LaneOf(job.Interactive).Writer.TryWrite(job))]);
+
+    public async IAsyncEnumerable<QueueDelivery<ScrapeJob>> ReadAsync(ScrapeLane lane, int prefetch, [EnumeratorCancellation] CancellationToken cancel)
     {
-        foreach (var job in jobs)
-        {
-            await (job.Interactive ? interactive : routine).Writer.WriteAsync(job, cancel);
-            available.Release();
-        }
+        var channel = LaneOf(lane.IsInteractive);
+        await foreach (var job in channel.Reader.ReadAllAsync(cancel))
+            yield return new QueueDelivery<ScrapeJob>(job, completed =>
+            {
+                if (!completed)
+                    channel.Writer.TryWrite(job);
+                return ValueTask.CompletedTask;
+            });
     }
 
-    public async IAsyncEnumerable<QueueDelivery<ScrapeJob>> ReadAsync([EnumeratorCancellation] CancellationToken cancel)
-    {
-        while (true)
-        {
-            await available.WaitAsync(cancel);
-            if (interactive.Reader.TryRead(out var job) || routine.Reader.TryRead(out job))
-                yield return Deliver(job);
-        }
-    }
-
-    public void Dispose() => available.Dispose();
-
-    private QueueDelivery<ScrapeJob> Deliver(ScrapeJob job) => new(job, completed =>
-    {
-        // The interactive lane is unbounded, so giving back can never block a worker that is stopping.
-        if (!completed && interactive.Writer.TryWrite(job))
-            available.Release();
-        return ValueTask.CompletedTask;
-    });
+    private Channel<ScrapeJob> LaneOf(bool isInteractive) => isInteractive ? interactive : routine;
 }

@@ -41,5 +41,9 @@ internal sealed class AccountConfiguration :
         builder.HasOne<User>().WithMany().HasForeignKey(s => s.UserId).OnDelete(DeleteBehavior.Cascade);
     }
 
-    public void Configure(EntityTypeBuilder<SetupToken> builder) => builder.Property(t => t.Id).ValueGeneratedNever();
+    public void Configure(EntityTypeBuilder<SetupToken> builder)
+    {
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.CreatedAt).HasDefaultValueSql("now()");
+    }
 }

@@ -16,7 +16,10 @@ internal sealed class ProductConfiguration :
         // The two claims of DueProducts read exactly these, in this order.
         builder.HasIndex(p => p.DueAt).HasFilter("due_at is not null and not interactive").HasDatabaseName("ix_products_due");
         builder.HasIndex(p => p.DueAt, "ix_products_due_interactive").HasFilter("interactive").HasDatabaseName("ix_products_due_interactive");
+        // The fair claim walks it shop by shop when one shop has filled the head of the line.
+        builder.HasIndex(p => new { p.RegistrableDomain, p.DueAt }).HasFilter("due_at is not null and not interactive").HasDatabaseName("ix_products_due_by_shop");
         builder.HasIndex(p => p.Domain);
+        builder.Property(p => p.MovesPerDay).HasDefaultValue(Product.UnknownMoves);
         builder.Property(p => p.Currency).HasMaxLength(3);
         builder.Property(p => p.HeldCurrency).HasMaxLength(3);
         builder.Property(p => p.ETag).HasColumnName("etag");

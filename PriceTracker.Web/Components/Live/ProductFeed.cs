@@ -16,6 +16,7 @@ public sealed class ProductFeed : IDisposable
     private readonly Func<IReadOnlyCollection<LiveChange>, Task> onChanges;
     private readonly TimeProvider time;
     private readonly IProductWatch watch;
+    private IReadOnlyCollection<long> watched = [];
     private bool isPumping;
     private bool isDisposed;
 
@@ -28,7 +29,9 @@ public sealed class ProductFeed : IDisposable
 
     public void Watch(IReadOnlyCollection<long> productIds)
     {
-        if (!isDisposed) watch.Watch(productIds);
+        if (isDisposed) return;
+        lock (gate) watched = productIds;
+        watch.Watch(productIds);
     }
 
     public void Dispose()
@@ -39,10 +42,11 @@ public sealed class ProductFeed : IDisposable
 
     private Task OnMessageAsync(LiveMessage message)
     {
-        if (LiveChange.From(message) is not { } change) return Task.CompletedTask;
         lock (gate)
         {
-            waiting[change.ProductId] = waiting.TryGetValue(change.ProductId, out var earlier) ? earlier.With(change) : change;
+            foreach (var change in ChangesOf(message))
+                waiting[change.ProductId] = waiting.TryGetValue(change.ProductId, out var earlier) ? earlier.With(change) : change;
+            if (waiting.Count == 0) return Task.CompletedTask;
             if (isPumping || isDisposed) return Task.CompletedTask;
             isPumping = true;
         }
@@ -51,6 +55,11 @@ public sealed class ProductFeed : IDisposable
         _ = PumpAsync();
         return Task.CompletedTask;
     }
+
+    /// <summary>After a time in which messages were lost, anything that is shown may have changed.</summary>
+    private IEnumerable<LiveChange> ChangesOf(LiveMessage message) => message is MessagesMissed
+        ? watched.Select(id => new LiveChange(id, long.MaxValue, IsPrice: true))
+        : LiveChange.From(message) is { } change ? [change] : [];
 
     private async Task PumpAsync()
     {

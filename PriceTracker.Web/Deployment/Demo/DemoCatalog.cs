@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using PriceTracker.Data.Hosting;
 
 namespace PriceTracker.Web.Deployment.Demo;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PriceTracker.Data.Catalog;
+using PriceTracker.Data.Hosting;
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Storage;
 using PriceTracker.Web.Accounts;

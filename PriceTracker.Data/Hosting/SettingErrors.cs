@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace PriceTracker.Web.Hosting;
+namespace PriceTracker.Data.Hosting;
 
 /// <summary>The framework's words about a wrong setting, cut down to what the person who starts the product needs.</summary>
 internal static partial class SettingErrors
