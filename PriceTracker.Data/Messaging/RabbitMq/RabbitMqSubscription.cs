@@ -1,7 +1,5 @@
-using System.Text;
 using System.Threading.Channels;
 using RabbitMQ.Client;
-using RabbitMQ.Client.Events;
 
 namespace PriceTracker.Data.Messaging.RabbitMq;
 
@@ -64,28 +62,16 @@ internal sealed class RabbitMqSubscription : IAsyncDisposable
 
     private async Task StartAsync(string queue, int prefetch, CancellationToken cancel)
     {
-        var consumer = new AsyncEventingBasicConsumer(channel);
-        consumer.ReceivedAsync += (_, delivery) => TakeAsync(delivery);
-        // Also when the queue was deleted under it.
-        consumer.UnregisteredAsync += (_, _) => EndAsync();
-        consumer.ShutdownAsync += (_, _) => EndAsync();
+        var consumer = new RabbitMqConsumer(channel, TakeAsync, () => messages.Writer.TryComplete());
         await channel.BasicQosAsync(0, (ushort)Math.Clamp(prefetch, 1, ushort.MaxValue), global: false, cancel);
         consumerTag = await channel.BasicConsumeAsync(queue, autoAck: false, consumer, cancel);
     }
 
-    private async Task TakeAsync(BasicDeliverEventArgs delivery)
+    private async Task TakeAsync(ReceivedMessage message)
     {
         Interlocked.Increment(ref unsettled);
-        // A copy: the body is the client's again once this handler returns.
-        var message = new ReceivedMessage(delivery.DeliveryTag, delivery.Body.ToArray(), TraceParent(delivery.BasicProperties));
         if (!messages.Writer.TryWrite(message))
             await SettleAsync(message, completed: false);
-    }
-
-    private Task EndAsync()
-    {
-        messages.Writer.TryComplete();
-        return Task.CompletedTask;
     }
 
     private async ValueTask TellAsync(Func<ValueTask> settle)
@@ -115,7 +101,4 @@ internal sealed class RabbitMqSubscription : IAsyncDisposable
             // Gone already.
         }
     }
-
-    private static string? TraceParent(IReadOnlyBasicProperties properties) =>
-        properties.Headers?.TryGetValue(RabbitMqPublisher.TraceParentHeader, out var value) == true && value is byte[] bytes ? Encoding.ASCII.GetString(bytes) : null;
 }

@@ -27,7 +27,7 @@ public sealed class RedisLiveFeed : ILiveFeed, IAsyncDisposable
     private readonly CancellationTokenSource stopping = new();
     private readonly Task sending;
     private readonly Task watching;
-    private int subscribed;
+    private volatile bool subscribed;
 
     public RedisLiveFeed(RedisLink link, InProcessLiveFeed here, TimeProvider clock, ILogger<RedisLiveFeed> log)
     {
@@ -39,6 +39,9 @@ public sealed class RedisLiveFeed : ILiveFeed, IAsyncDisposable
         watching = WatchAsync();
     }
 
+    /// <summary>Messages of other processes arrive at this moment.</summary>
+    public bool HearsOthers => subscribed && link.Multiplexer.GetSubscriber().IsConnected(Topic);
+
     public void Publish(LiveMessage message)
     {
         here.Publish(message);
@@ -49,7 +52,9 @@ public sealed class RedisLiveFeed : ILiveFeed, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        outgoing.Writer.TryComplete();
+        // False where it was disposed before.
+        if (!outgoing.Writer.TryComplete())
+            return;
         await stopping.CancelAsync();
         await Task.WhenAll(sending, watching);
         stopping.Dispose();
@@ -102,13 +107,12 @@ public sealed class RedisLiveFeed : ILiveFeed, IAsyncDisposable
     {
         try
         {
-            var subscriber = link.Multiplexer.GetSubscriber();
-            if (subscribed == 0 && link.IsConnected)
+            if (!subscribed && link.IsConnected)
             {
-                (await subscriber.SubscribeAsync(Topic)).OnMessage(heard => Hear(heard.Message));
-                subscribed = 1;
+                (await link.Multiplexer.GetSubscriber().SubscribeAsync(Topic)).OnMessage(heard => Hear(heard.Message));
+                subscribed = true;
             }
-            return subscribed == 1 && subscriber.IsConnected(Topic);
+            return HearsOthers;
         }
         catch (Exception error) when (RedisFaults.IsAbsence(error))
         {

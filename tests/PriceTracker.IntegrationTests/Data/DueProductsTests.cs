@@ -1,9 +1,12 @@
+using PriceTracker.Data.Messaging;
 using PriceTracker.IntegrationTests.Servers;
 
 namespace PriceTracker.IntegrationTests.Data;
 
 public sealed class DueProductsTests(PostgresServer postgres) : IAsyncLifetime
 {
+    private static readonly QueueRoom Room = new(1_000, 1_000, []);
+
     private DataRig rig = null!;
     private Guid alice;
 
@@ -33,7 +36,7 @@ public sealed class DueProductsTests(PostgresServer postgres) : IAsyncLifetime
     {
         await rig.TrackAsync(alice, "https://shop.example/new");
 
-        Assert.Empty(await rig.Due.ClaimRoutineAsync(10, default));
+        Assert.Empty(await rig.Due.ClaimRoutineAsync(Room, 10, default));
         Assert.Single(await rig.Due.ClaimInteractiveAsync(10, default));
     }
 
@@ -44,7 +47,7 @@ public sealed class DueProductsTests(PostgresServer postgres) : IAsyncLifetime
         await rig.Due.ClaimInteractiveAsync(10, default);
 
         Assert.Empty(await rig.Due.ClaimInteractiveAsync(10, default));
-        Assert.Empty(await rig.Due.ClaimRoutineAsync(10, default));
+        Assert.Empty(await rig.Due.ClaimRoutineAsync(Room, 10, default));
     }
 
     [Fact]
@@ -55,7 +58,7 @@ public sealed class DueProductsTests(PostgresServer postgres) : IAsyncLifetime
 
         Assert.Equal(1, await rig.Due.ReleaseLeasesAsync(default));
 
-        Assert.Equal(held.Slot + 1, Assert.Single(await rig.Due.ClaimRoutineAsync(10, default)).Slot);
+        Assert.Equal(held.Slot + 1, Assert.Single(await rig.Due.ClaimRoutineAsync(Room, 10, default)).Slot);
     }
 
     [Fact]
@@ -68,7 +71,7 @@ public sealed class DueProductsTests(PostgresServer postgres) : IAsyncLifetime
 
         await rig.Due.GiveBackAsync([.. jobs], default);
 
-        Assert.NotEqual(done, Assert.Single(await rig.Due.ClaimRoutineAsync(10, default)).ProductId);
+        Assert.NotEqual(done, Assert.Single(await rig.Due.ClaimRoutineAsync(Room, 10, default)).ProductId);
     }
 
     [Fact]
@@ -80,7 +83,7 @@ public sealed class DueProductsTests(PostgresServer postgres) : IAsyncLifetime
         await rig.Due.ClaimInteractiveAsync(100, default);
         await rig.Due.ReleaseLeasesAsync(default);
 
-        var claimed = await rig.Due.ClaimRoutineAsync(50, default);
+        var claimed = await rig.Due.ClaimRoutineAsync(Room, 50, default);
 
         Assert.Contains(claimed, j => j.Retailer == "small");
         Assert.InRange(claimed.Count(j => j.Retailer == "big"), 1, 20);

@@ -6,13 +6,17 @@ namespace PriceTracker.IntegrationTests.Messaging;
 /// <summary>What every alert queue promises.</summary>
 public abstract class AlertQueueContract : IAsyncLifetime
 {
-    private readonly CancellationTokenSource cancel = new(TimeSpan.FromSeconds(30));
+    private readonly CancellationTokenSource cancel = new();
 
     protected IAlertQueue Queue { get; private set; } = null!;
 
     protected abstract Task<IAlertQueue> CreateAsync();
 
-    public virtual async ValueTask InitializeAsync() => Queue = await CreateAsync();
+    public virtual async ValueTask InitializeAsync()
+    {
+        Queue = await CreateAsync();
+        cancel.CancelAfter(TimeSpan.FromSeconds(30));
+    }
 
     public virtual ValueTask DisposeAsync()
     {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using PriceTracker.Data.Messaging;
 using PriceTracker.Data.Messaging.InProcess;
 
@@ -16,5 +17,18 @@ public sealed class InProcessAlertQueueTests : AlertQueueContract
 
 public sealed class InProcessLiveFeedTests : LiveFeedContract
 {
-    protected override Task<ILiveFeed> CreateAsync() => Task.FromResult<ILiveFeed>(new InProcessLiveFeed(NullLogger<InProcessLiveFeed>.Instance));
+    protected override Task<ILiveFeed> CreateAsync() => Task.FromResult<ILiveFeed>(new InProcessLiveFeed(TimeProvider.System, NullLogger<InProcessLiveFeed>.Instance));
+}
+
+public sealed class InProcessHostPaceTests : HostPaceContract
+{
+    private readonly FakeTimeProvider clock = new();
+
+    protected override Task<IHostPace> CreateAsync() => Task.FromResult<IHostPace>(new InProcessHostPace(clock));
+
+    protected override Task PassAsync(TimeSpan time)
+    {
+        clock.Advance(time);
+        return Task.CompletedTask;
+    }
 }

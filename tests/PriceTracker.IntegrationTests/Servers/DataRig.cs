@@ -19,7 +19,7 @@ namespace PriceTracker.IntegrationTests.Servers;
 /// <summary>The data room on a database of its own, with what it would tell others kept in lists.</summary>
 public sealed class DataRig : IAsyncDisposable
 {
-    private readonly InProcessLiveFeed feed = new(NullLogger<InProcessLiveFeed>.Instance);
+    private readonly InProcessLiveFeed feed = new(TimeProvider.System, NullLogger<InProcessLiveFeed>.Instance);
 
     private DataRig(string connectionString)
     {
@@ -32,11 +32,11 @@ public sealed class DataRig : IAsyncDisposable
         });
         var options = Options.Create(new CatalogOptions());
         Catalog = new ProductCatalog(Contexts, new AnyAddress(), new AddLimiter(options, Clock), feed);
-        History = new PriceHistory(Contexts, TimeProvider.System);
+        History = new PriceHistory(Contexts, Caches.Memory(), TimeProvider.System);
         Alerts = new AlertBook(Contexts, AlertQueue, TimeProvider.System);
         Inbox = new Inbox(Contexts, feed, TimeProvider.System);
         Pages = new PageStore(Contexts);
-        Recorder = new PriceRecorder(Contexts, Pages, feed, AlertQueue);
+        Recorder = new PriceRecorder(Contexts, Pages, feed, AlertQueue, TimeProvider.System);
         Due = new DueProducts(Contexts, Options.Create(new ScrapingOptions { MinimumInterval = TimeSpan.Zero }));
     }
 
