@@ -3,7 +3,8 @@
 -- with the same columns. History is for ever: nothing here drops any. One statement, so that it is one transaction however it is run.
 do $time_series$
 declare
-  home constant name := (select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = 'price_history'::regclass);
+  home constant name := (
+    select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = 'price_history'::regclass);
   usable boolean := false;     -- TimescaleDB is here, with what its own licence covers.
   aggregated boolean := false; -- price_daily is a continuous aggregate.
 begin
@@ -56,7 +57,8 @@ begin
       -- In the order of products and not segmented by them: 18 rows are too few for a batch of their own (11 kB a product and year against
       -- 3.9). Only where it is not so already: setting it again would touch what compressed chunks hang on.
       if (select string_agg(concat_ws(' ', attname, segmentby_column_index, 'in order', orderby_column_index), ', ' order by orderby_column_index)
-          from timescaledb_information.compression_settings where hypertable_schema = home and hypertable_name = 'price_history')
+          from timescaledb_information.compression_settings
+          where hypertable_schema = home and hypertable_name = 'price_history' and coalesce(segmentby_column_index, orderby_column_index) is not null)
         is distinct from 'product_id in order 1, observed_at in order 2'
       then
         alter table price_history set (
@@ -103,8 +105,8 @@ begin
           format('%I.%I', materialization_hypertable_schema, materialization_hypertable_name)::regclass, interval '14 days')
         from timescaledb_information.continuous_aggregates where view_schema = home and view_name = 'price_daily';
       end if;
-      -- From the beginning of time: a history from before the conversion lies before any fixed window; what did not change costs nothing.
-      -- Until an hour ago: a day is materialised when it is over.
+      -- From the beginning of time: the history from before a conversion, and the last_seen row before a long silence, lie outside any fixed
+      -- window; what did not change costs nothing. Until an hour ago: a day is materialised when it is over.
       if not exists (select from timescaledb_information.jobs j join timescaledb_information.continuous_aggregates a
           on j.hypertable_name in (a.view_name, a.materialization_hypertable_name)
         where a.view_schema = home and a.view_name = 'price_daily' and j.proc_name = 'policy_refresh_continuous_aggregate')
