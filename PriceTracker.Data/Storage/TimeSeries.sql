@@ -17,9 +17,7 @@ begin
     and current_setting('timescaledb.license', true) is distinct from 'apache'
   then
     -- "create extension" without the preloaded library ends the connection, which no handler catches: look for the library's own setting.
-    if exists (select from pg_settings where name = 'timescaledb.disable_load')
-      or current_setting('timescaledb.allow_install_without_preload', true) = 'on'
-    then
+    if exists (select from pg_settings where name = 'timescaledb.disable_load') then
       begin
         perform set_config('client_min_messages', 'error', true); -- Its greeting is a warning.
         create extension timescaledb;

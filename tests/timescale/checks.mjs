@@ -16,7 +16,7 @@ const columns = [
 const fresh = {
   async 'a fresh database gets a hypertable of 14 days a chunk'(state) {
     state.db = await state.open()
-    await state.db.allowTimescale()
+    await state.db.preload()
     assert.deepEqual(await state.db.setUp(), [])
     const { dimensions } = await state.db.catalog()
     const time = dimensions.find(d => d.hypertable_name === 'price_history')
@@ -74,7 +74,7 @@ const converted = {
   },
 
   async 'a table full of data is converted later and nothing is lost'({ db, history }) {
-    await db.allowTimescale()
+    await db.preload()
     assert.deepEqual(await db.setUp(), [])
     assert.ok(await db.isHypertable())
     assert.equal(await db.value('select count(*) from only price_history'), 0)
@@ -137,7 +137,7 @@ const upgraded = {
     const db = state.db = await state.open()
     await fill(db)
     await db.exec(oldView)
-    await db.allowTimescale()
+    await db.preload()
     assert.deepEqual(await db.setUp(), [])
     assert.deepEqual(await db.columns(), columns)
     assert.equal((await db.catalog()).aggregates.length, 1)
@@ -149,7 +149,7 @@ const refused = {
     const db = state.db = await state.open()
     await fill(db)
     await db.exec('create unique index in_the_way on price_history (product_id, price, kind) where product_id < 0')
-    await db.allowTimescale()
+    await db.preload()
     const warnings = await db.setUp()
     assert.equal(warnings.length, 1)
     assert.match(warnings[0], /stays a plain table.*start again/)
@@ -178,7 +178,7 @@ const apache = {
   async 'under the Apache licence it is plain PostgreSQL, without a word'(state) {
     const db = state.db = await state.open()
     await db.exec("set timescaledb.license = 'apache'")
-    await db.allowTimescale()
+    await db.preload()
     assert.deepEqual([await db.setUp(), await db.setUp()], [[], []])
     assert.equal(await db.isHypertable(), false)
     assert.deepEqual(await db.columns(), columns)

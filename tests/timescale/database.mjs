@@ -26,9 +26,9 @@ export class Database {
     await this.db.exec(sql)
   }
 
-  // What the server lets an unprepared server do: its library may be loaded by "create extension".
-  async allowTimescale() {
-    await this.exec('set timescaledb.allow_install_without_preload = on')
+  // What shared_preload_libraries does in every connection of a server.
+  async preload() {
+    await this.exec("load 'timescaledb'")
   }
 
   // Runs TimeSeries.sql and gives the warnings it raised.
