@@ -174,6 +174,29 @@ const refused = {
   },
 }
 
+const unprivileged = {
+  async 'a role that may not create the extension is told what to do'(state) {
+    const db = state.db = await state.open()
+    await fill(db)
+    await db.preload()
+    await db.exec(`
+      create role app login; grant create on schema public to app;
+      alter table price_history owner to app; set role app`)
+    assert.match((await db.setUp()).join(), /could not be switched on.*create extension timescaledb/)
+    assert.deepEqual(await db.columns(), columns)
+    state.days = await db.days()
+  },
+
+  async 'once it is created that role may do the rest'({ db, days }) {
+    await db.exec('reset role; create extension timescaledb; set role app')
+    assert.deepEqual([await db.setUp(), await db.setUp()], [[], []])
+    await db.refresh()
+    await db.compress()
+    assert.deepEqual(await db.days(), days)
+    assert.ok((await db.catalog()).chunks.some(c => c.is_compressed))
+  },
+}
+
 const apache = {
   async 'under the Apache licence it is plain PostgreSQL, without a word'(state) {
     const db = state.db = await state.open()
@@ -185,4 +208,4 @@ const apache = {
   },
 }
 
-export const checks = [fresh, converted, upgraded, refused, apache]
+export const checks = [fresh, converted, upgraded, refused, unprivileged, apache]
