@@ -21,7 +21,8 @@ install_browser() {
   exit 1
 }
 
-if ! cmp -s package-lock.json .artifacts/package-lock.json || [ ! -d PriceTracker.Web/wwwroot/vendor ]; then
+# ./run.sh leaves out the packages that only tests need, by the same lock file.
+if ! cmp -s package-lock.json .artifacts/package-lock.json || [ ! -d PriceTracker.Web/wwwroot/vendor ] || [ ! -d node_modules/dclint ]; then
   npm ci --no-audit --no-fund --loglevel=error >/dev/null || exit 1
   cp package-lock.json .artifacts/package-lock.json
 fi
