@@ -31,11 +31,11 @@ internal sealed class Door : IAsyncDisposable
 
     public string Log => string.Join('\n', log);
 
-    public static async Task<Door> OpenAsync(StandIn one, StandIn two, string trusted = "")
+    public static async Task<Door> OpenAsync(StandIn one, StandIn two, params (string Key, string Value)[] more)
     {
         var port = ProductProcess.FreePort();
         var start = new ProcessStartInfo(Program, ["-db", "-f", Checkout.PathOf("deploy/haproxy.cfg")]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (key, value) in Settings(port, one.Port, two.Port, trusted))
+        foreach (var (key, value) in Settings(port, one.Port, two.Port).Concat(more))
             start.Environment[key] = value;
         var door = new Door(Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"));
         using var visitor = door.Visitor();
@@ -43,10 +43,9 @@ internal sealed class Door : IAsyncDisposable
         return door;
     }
 
-    public static (string Key, string Value)[] Settings(int port, int one, int two, string trusted) =>
+    public static (string Key, string Value)[] Settings(int port, int one, int two) =>
     [
         ("PROXY_BIND", $"127.0.0.1:{port}"),
-        ("PROXY_TRUSTED", trusted),
         ("WEB_1", $"127.0.0.1:{one}"),
         ("WEB_1_HEALTH", $"{one}"),
         ("WEB_2", $"127.0.0.1:{two}"),

@@ -28,7 +28,7 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task HAProxy_has_nothing_to_say_against_the_configuration()
     {
-        var (code, output) = await Checkout.RunAsync(Door.Program, ["-c", "-dW", "-f", "deploy/haproxy.cfg"], Door.Settings(1, 2, 3, ""));
+        var (code, output) = await Checkout.RunAsync(Door.Program, ["-c", "-dW", "-f", "deploy/haproxy.cfg"], Door.Settings(1, 2, 3));
 
         Assert.True(code == 0, output);
     }
@@ -133,7 +133,9 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task What_a_client_says_about_itself_is_thrown_away()
     {
-        var told = await ToldAsync(door);
+        using var visitor = door.Visitor();
+
+        var told = await ToldAsync(visitor);
 
         Assert.Contains("x-forwarded-for=127.0.0.1", told);
         Assert.Contains("x-forwarded-proto=http", told);
@@ -143,12 +145,26 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task A_TLS_proxy_of_ours_is_believed()
     {
-        await using var inner = await Door.OpenAsync(one, two, "10.0.0.0/8 127.0.0.1");
+        await using var inner = await Door.OpenAsync(one, two, ("PROXY_TRUSTED", "10.0.0.0/8 127.0.0.1"));
 
-        var told = await ToldAsync(inner);
+        using var visitor = inner.Visitor();
+
+        var told = await ToldAsync(visitor);
 
         Assert.Contains("x-forwarded-for=203.0.113.7", told);
         Assert.Contains("x-forwarded-proto=https", told);
+    }
+
+    [Fact]
+    public async Task With_a_certificate_there_is_a_second_door_and_the_server_learns_of_it()
+    {
+        var address = new Uri($"https://127.0.0.1:{ProductProcess.FreePort()}");
+        using var certificate = new CertificateFile();
+        await using var secure = await Door.OpenAsync(one, two, ("PROXY_TLS", $"{address.Authority} ssl crt {certificate.Path} alpn http/1.1"));
+        using var trusting = new SocketsHttpHandler { SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => certificate.Is(shown) } };
+        using var visitor = new HttpClient(trusting) { BaseAddress = address };
+
+        Assert.Contains("x-forwarded-proto=https", await ToldAsync(visitor));
     }
 
     [Fact]
@@ -191,11 +207,10 @@ public sealed class DoorTests : IAsyncLifetime
         Assert.DoesNotContain("hush", door.Log, StringComparison.Ordinal);
     }
 
-    private static async Task<string[]> ToldAsync(Door door)
+    private static async Task<string[]> ToldAsync(HttpClient visitor)
     {
-        using var visitor = door.Visitor();
         visitor.DefaultRequestHeaders.Add("X-Forwarded-For", "203.0.113.7");
-        visitor.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        visitor.DefaultRequestHeaders.Add("X-Forwarded-Proto", visitor.BaseAddress!.Scheme == "http" ? "https" : "http");
         visitor.DefaultRequestHeaders.Add("X-Forwarded-Host", "evil.example");
         visitor.DefaultRequestHeaders.Add("Forwarded", "for=203.0.113.7");
         return (await visitor.GetStringAsync("/told")).Split('\n');
