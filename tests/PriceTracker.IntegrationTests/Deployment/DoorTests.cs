@@ -28,9 +28,11 @@ public sealed class DoorTests : IAsyncLifetime
     [Fact]
     public async Task HAProxy_has_nothing_to_say_against_the_configuration()
     {
-        var (code, output) = await Checkout.RunAsync(Door.Program, ["-c", "-dW", "-f", "deploy/haproxy.cfg"], Door.Settings(1, 2, 3));
+        var (code, output) = await Checkout.RunAsync(Door.Program, ["-c", "-f", "deploy/haproxy.cfg"], Door.Settings(1, 2, 3));
 
         Assert.True(code == 0, output);
+        // A machine without a name server is not the configuration's fault.
+        Assert.DoesNotContain(output.Split('\n'), l => l.StartsWith("[WARNING]", StringComparison.Ordinal) && !l.Contains("no nameservers", StringComparison.Ordinal));
     }
 
     [Fact]
