@@ -19,7 +19,7 @@ public sealed class RabbitMqAlertQueue : IAlertQueue, IAsyncDisposable
     public RabbitMqAlertQueue(RabbitMqLink link, TimeProvider clock, ILoggerFactory logs)
     {
         publisher = new RabbitMqPublisher(link, logs.CreateLogger<RabbitMqPublisher>());
-        reader = new RabbitMqReader<AlertJob>(link, Parse, clock, logs.CreateLogger<RabbitMqAlertQueue>());
+        reader = new RabbitMqReader<AlertJob>(link, Parse, RabbitMqLink.LongestQuiet, clock, logs.CreateLogger<RabbitMqAlertQueue>());
     }
 
     public Task PublishAsync(IReadOnlyCollection<AlertJob> jobs, CancellationToken cancel) => publisher.PublishAsync([.. jobs.Select(Message)], cancel);

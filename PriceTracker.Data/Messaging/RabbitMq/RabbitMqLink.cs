@@ -12,6 +12,9 @@ namespace PriceTracker.Data.Messaging.RabbitMq;
 /// </summary>
 public sealed class RabbitMqLink : IAsyncDisposable
 {
+    /// <summary>For readers of this link.</summary>
+    public static readonly TimeSpan LongestQuiet = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
     private readonly ConnectionFactory factory;
     private readonly RabbitMqTopology topology;

@@ -10,8 +10,9 @@ namespace PriceTracker.Data.Messaging.RabbitMq;
 /// Reads one queue, endlessly: over lost connections and restarted brokers. A message that cannot be understood is rejected, which sends it to
 /// the dead letters, so that it never comes twice.
 /// </summary>
+/// <param name="longestQuiet">A subscription that brought nothing for so long is made anew.</param>
 /// <param name="parse">The message, or null where it is none: unreadable, or of a version that this program does not know.</param>
-internal sealed class RabbitMqReader<T>(RabbitMqLink link, Func<ReadOnlyMemory<byte>, string?, T?> parse, TimeProvider clock, ILogger log)
+internal sealed class RabbitMqReader<T>(RabbitMqLink link, Func<ReadOnlyMemory<byte>, string?, T?> parse, TimeSpan longestQuiet, TimeProvider clock, ILogger log)
     where T : class
 {
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
@@ -25,7 +26,7 @@ internal sealed class RabbitMqReader<T>(RabbitMqLink link, Func<ReadOnlyMemory<b
                 continue;
             await using (subscription)
             {
-                await foreach (var message in subscription.Messages.ReadAllAsync(cancel))
+                while (await NextAsync(subscription, cancel) is { } message)
                 {
                     if (Read(message) is { } understood)
                     {
@@ -36,6 +37,26 @@ internal sealed class RabbitMqReader<T>(RabbitMqLink link, Func<ReadOnlyMemory<b
                     await subscription.RejectAsync(message);
                 }
             }
+        }
+    }
+
+    /// <summary>
+    /// Null where the subscription ended, or was quiet for long: a queue that is deleted and made again within a moment can leave its consumers
+    /// behind without a word, so a quiet one is given up for a new one.
+    /// </summary>
+    private async Task<ReceivedMessage?> NextAsync(RabbitMqSubscription subscription, CancellationToken cancel)
+    {
+        if (subscription.Messages.TryRead(out var waiting))
+            return waiting;
+        using var quiet = new CancellationTokenSource(longestQuiet, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, quiet.Token);
+        try
+        {
+            return await subscription.Messages.WaitToReadAsync(either.Token) && subscription.Messages.TryRead(out var message) ? message : null;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return null;
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class RabbitMqScrapeQueue : IScrapeQueue, IAsyncDisposable
         this.clock = clock;
         log = logs.CreateLogger<RabbitMqScrapeQueue>();
         publisher = new RabbitMqPublisher(link, logs.CreateLogger<RabbitMqPublisher>());
-        reader = new RabbitMqReader<ScrapeJob>(link, Parse, clock, log);
+        reader = new RabbitMqReader<ScrapeJob>(link, Parse, RabbitMqLink.LongestQuiet, clock, log);
         Lanes = [.. topology.Queues.Where(q => q.Name != RabbitMqTopology.Alerts).Select(q => new ScrapeLane(q.Name, q.Name == RabbitMqTopology.Interactive, q.Name == RabbitMqTopology.Other))];
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Logging.Abstractions;
 using PriceTracker.Data.Hosting;
 using PriceTracker.Data.Messages;
 using PriceTracker.Data.Messaging;
@@ -108,11 +109,39 @@ public sealed class RabbitMqBehaviourTests(BrokerServers brokers) : IAsyncLifeti
         await Eventually.TrueAsync(async () => await rig.OnChannelAsync(c => c.ConsumerCountAsync(lane.Name)) == 1, "somebody reads");
         await rig.OnChannelAsync(channel => channel.QueueDeleteAsync(lane.Name));
 
-        await Eventually.TrueAsync(async () => (await rig.Scrapes.PublishAsync([Job(7)], cancel.Token)).Count == 0, "the job is taken");
+        await Eventually.TrueAsync(() => rig.ExistsAsync(lane.Name), "the reader declared it again");
+        await rig.Scrapes.PublishAsync([Job(7)], cancel.Token);
 
         await using var delivery = await waiting;
         delivery.Complete();
         Assert.Equal(7, delivery.Message.ProductId);
+    }
+
+    [Fact]
+    public async Task A_publisher_that_meets_a_deleted_queue_declares_it_again()
+    {
+        await rig.OnChannelAsync(channel => channel.QueueDeleteAsync("scrape.amazon"));
+        var job = Job(8) with { Retailer = "amazon" };
+
+        Assert.Single(await rig.Scrapes.PublishAsync([job], cancel.Token));
+
+        await Eventually.TrueAsync(async () => (await rig.Scrapes.PublishAsync([job], cancel.Token)).Count == 0, "the queue is there again");
+    }
+
+    [Fact]
+    public async Task A_consumer_left_behind_without_a_word_is_made_anew()
+    {
+        var reader = new RabbitMqReader<string>(rig.Link, (body, _) => Encoding.UTF8.GetString(body.Span), TimeSpan.FromSeconds(1), TimeProvider.System, NullLogger.Instance);
+        var waiting = FirstAsync(reader.ReadAsync("scrape.amazon", 1, cancel.Token));
+        await Eventually.TrueAsync(async () => await rig.OnChannelAsync(c => c.ConsumerCountAsync("scrape.amazon")) == 1, "somebody reads");
+        // Deleted and made again at once, as a publisher does it, may leave the consumer attached to nothing.
+        await rig.OnChannelAsync(channel => channel.QueueDeleteAsync("scrape.amazon"));
+        await rig.Link.RedeclareAsync(cancel.Token);
+        await PutAsync("scrape.amazon", "hello"u8.ToArray());
+
+        await using var delivery = await waiting;
+        delivery.Complete();
+        Assert.Equal("hello", delivery.Message);
     }
 
     [Fact]
@@ -147,9 +176,11 @@ public sealed class RabbitMqBehaviourTests(BrokerServers brokers) : IAsyncLifeti
         return found!;
     }
 
-    private async Task<QueueDelivery<ScrapeJob>> NextAsync(ScrapeLane lane)
+    private Task<QueueDelivery<ScrapeJob>> NextAsync(ScrapeLane lane) => FirstAsync(rig.Scrapes.ReadAsync(lane, 1, cancel.Token));
+
+    private static async Task<QueueDelivery<T>> FirstAsync<T>(IAsyncEnumerable<QueueDelivery<T>> deliveries)
     {
-        await foreach (var delivery in rig.Scrapes.ReadAsync(lane, 1, cancel.Token))
+        await foreach (var delivery in deliveries)
             return delivery;
         throw new InvalidOperationException("The queue ended.");
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PriceTracker.Cluster.Servers;
 using PriceTracker.Data.Messaging.RabbitMq;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 
 namespace PriceTracker.IntegrationTests.Messaging;
 
@@ -42,6 +43,20 @@ internal sealed class RabbitMqRig : IAsyncDisposable
     }
 
     public async Task<long> DepthAsync(string queue) => await OnChannelAsync(channel => channel.MessageCountAsync(queue));
+
+    /// <summary>Asking for a queue that is not there closes the channel, not the connection.</summary>
+    public async Task<bool> ExistsAsync(string queue)
+    {
+        try
+        {
+            await OnChannelAsync(channel => channel.QueueDeclarePassiveAsync(queue));
+            return true;
+        }
+        catch (OperationInterruptedException)
+        {
+            return false;
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
