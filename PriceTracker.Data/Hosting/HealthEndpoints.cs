@@ -50,11 +50,14 @@ public static class HealthEndpoints
         void Guard(EndpointBuilder endpoint)
         {
             var inner = endpoint.RequestDelegate!;
-            endpoint.RequestDelegate = context => isPublic || context.Connection.LocalPort == port || IsLocal(context.Connection.RemoteIpAddress) ? inner(context) : Hide(context);
+            endpoint.RequestDelegate = context => isPublic || context.Connection.LocalPort == port || IsLocal(context) ? inner(context) : Hide(context);
         }
     }
 
-    private static bool IsLocal(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
+    /// <summary>Asked by this machine, and not on behalf of another: whoever comes through a proxy may say any address.</summary>
+    private static bool IsLocal(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+        && !context.Request.Headers.ContainsKey("X-Forwarded-For") && !context.Request.Headers.ContainsKey("X-Original-For");
 
     private static Task Hide(HttpContext context)
     {

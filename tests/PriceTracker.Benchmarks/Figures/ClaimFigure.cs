@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using PriceTracker.Benchmarks.Measuring;
 using PriceTracker.Benchmarks.Running;
+using PriceTracker.Data.Messaging;
 using PriceTracker.Scraping;
 using PriceTracker.Scraping.Scheduling;
 
@@ -36,7 +37,7 @@ public sealed class ClaimFigure : IFigure
         for (var n = 0; n <= Claims; n++)
         {
             var watch = Stopwatch.StartNew();
-            var claimed = await due.ClaimRoutineAsync(Batch, CancellationToken.None);
+            var claimed = await due.ClaimRoutineAsync(new QueueRoom(0, Batch, []), Batch, CancellationToken.None);
             if (claimed.Count != Batch)
                 throw new InvalidOperationException($"Claimed {claimed.Count} instead of {Batch}.");
             // The first one compiles the query.

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using PriceTracker.Data.Messaging.InProcess;
 using PriceTracker.Scraping.Fetching;
 using Xunit;
 
@@ -10,9 +11,10 @@ public sealed class HostGateTests
     private static readonly TimeSpan Patient = TimeSpan.FromMinutes(1);
 
     private readonly FakeTimeProvider clock = new();
+    private readonly InProcessHostPace pace;
     private readonly HostGate gate;
 
-    public HostGateTests() => gate = new HostGate(clock, new Random(1));
+    public HostGateTests() => gate = new HostGate(pace = new InProcessHostPace(clock), clock, new Random(1));
 
     [Fact]
     public async Task The_first_turn_comes_at_once_and_the_next_after_the_gap()
@@ -39,7 +41,7 @@ public sealed class HostGateTests
     public async Task Who_would_wait_too_long_is_told_when_to_come_back_each_at_another_time()
     {
         using var first = await EnterAsync("shop.example");
-        gate.Rest("shop.example", TimeSpan.FromMinutes(10));
+        await gate.RestAsync("shop.example", TimeSpan.FromMinutes(10), default);
 
         var turns = new List<GateTurn>();
         for (var i = 0; i < 5; i++)
@@ -67,8 +69,11 @@ public sealed class HostGateTests
     {
         using var turn = await EnterAsync("shop.example");
         clock.Advance(TimeSpan.FromHours(2));
-        gate.Sweep();
 
+        for (var i = 0; i < 1_100; i++)
+            (await EnterAsync($"shop{i}.example")).Dispose();
+
+        Assert.InRange(pace.Count, 1, 1_100);
         using var other = await EnterAsync("shop.example");
         Assert.True(other.IsOpen);
     }
