@@ -1,15 +1,16 @@
 #!/usr/bin/env bash
-# Starts the whole product on this machine: ./run.sh [--port 5080] [--data DIR] [--demo]
+# Starts the whole product on this machine: ./run.sh [--port 5080] [--data DIR] [--demo] [--distributed]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 
-port=5080 data="" demo=""
-usage() { echo "Usage: ./run.sh [--port 5080] [--data DIR] [--demo]"; }
+port=5080 data="" demo="" distributed=""
+usage() { echo "Usage: ./run.sh [--port 5080] [--data DIR] [--demo] [--distributed]"; }
 while [ $# -gt 0 ]; do
   case "$1" in
     --port) port="${2:?--port needs a number}"; shift 2 ;;
     --data) data="$(realpath -m "${2:?--data needs a folder}")"; shift 2 ;;
     --demo) demo=1; shift ;;
+    --distributed) distributed=1; shift ;;
     -h | --help) usage; exit 0 ;;
     *) echo "Unknown option: $1" >&2; usage >&2; exit 2 ;;
   esac
@@ -30,13 +31,19 @@ fi
 # Builds only what changed since the last build: dotnet alone would take several seconds to find out that nothing did.
 build() {
   local project="$1" stamp=".artifacts/$(basename "$1").built"
-  if [ -f "$stamp" ] && [ -d "$project/bin/Release" ] && [ -z "$(find PriceTracker.* tests/PriceTracker.Shop Directory.*.props global.json package-lock.json \
+  if [ -f "$stamp" ] && [ -d "$project/bin/Release" ] && [ -z "$(find PriceTracker.* tests/PriceTracker.Shop tests/PriceTracker.Cluster Directory.*.props global.json package-lock.json \
     \( -name bin -o -name obj \) -prune -o -newer "$stamp" -print -quit)" ]; then return; fi
   echo "Building $(basename "$project") ..."
   dotnet build "$project" -c Release --nologo -v quiet -clp:ErrorsOnly >.artifacts/build.log || { cat .artifacts/build.log >&2; exit 1; }
   touch "$stamp"
 }
-build PriceTracker.Web
+if [ -n "$distributed" ]; then
+  . ./packages.sh
+  install_missing "redis-server redis-server" "rabbitmq-server rabbitmq-server" "haproxy haproxy"
+  build tests/PriceTracker.Cluster
+else
+  build PriceTracker.Web
+fi
 settings=(--port "$port")
 [ -z "$data" ] || settings+=(--data "$data")
 
@@ -46,4 +53,7 @@ if [ -n "$demo" ]; then
 fi
 
 export DOTNET_gcServer=0
+if [ -n "$distributed" ]; then
+  exec dotnet tests/PriceTracker.Cluster/bin/Release/net10.0/PriceTracker.Cluster.dll "${settings[@]}"
+fi
 exec dotnet PriceTracker.Web/bin/Release/net10.0/PriceTracker.Web.dll "${settings[@]}"

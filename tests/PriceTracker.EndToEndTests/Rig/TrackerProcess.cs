@@ -4,7 +4,7 @@ using System.Text;
 namespace PriceTracker.EndToEndTests.Rig;
 
 /// <summary>The real product as a process on a free port, with an empty data folder that goes with it.</summary>
-internal sealed class TrackerProcess : IAsyncDisposable
+internal sealed class TrackerProcess : ITrackedProduct
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
     private readonly Process process;

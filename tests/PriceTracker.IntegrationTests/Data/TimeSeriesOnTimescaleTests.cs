@@ -32,7 +32,7 @@ public sealed class TimeSeriesOnTimescaleTests(ITestOutputHelper output) : IDisp
     /// <summary>The last line that the script writes.</summary>
     private async Task<string> RunAsync()
     {
-        var script = Path.Combine(Checkout.Folder(), "tests", "timescale", "smoke.mjs");
+        var script = Path.Combine(PriceTracker.Cluster.Processes.Checkout.Folder, "tests", "timescale", "smoke.mjs");
         using var node = Process.Start(new ProcessStartInfo("node", [script, folder]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await using var stop = patience.Token.Register(node.Kill);

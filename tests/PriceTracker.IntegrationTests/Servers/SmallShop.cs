@@ -22,6 +22,16 @@ public sealed class SmallShop : IAsyncDisposable
 
     public string Price { get; set; } = "39.90";
 
+    /// <summary>Pages are answered once this is done, so that whoever asks for one holds its job meanwhile.</summary>
+    public TaskCompletionSource Open { get; set; } = Opened();
+
+    public static TaskCompletionSource Opened()
+    {
+        var open = new TaskCompletionSource();
+        open.SetResult();
+        return open;
+    }
+
     public static async Task<SmallShop> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -39,7 +49,11 @@ public sealed class SmallShop : IAsyncDisposable
     private void Map()
     {
         app.MapGet("/robots.txt", () => "User-agent: *\nDisallow: /forbidden");
-        app.MapGet("/kettle", () => Html(Kettle()));
+        app.MapGet("/kettle", async () =>
+        {
+            await Open.Task;
+            return Html(Kettle());
+        });
         app.MapGet("/picture.png", () => Results.Bytes(Picture, "image/png"));
         app.MapGet("/free", () => Html(Kettle().Replace(Price, "0.00", StringComparison.Ordinal).Replace("29.50", "0.00", StringComparison.Ordinal)));
         app.MapGet("/pdf", () => Results.Bytes("%PDF-1.7"u8.ToArray(), "application/pdf"));
