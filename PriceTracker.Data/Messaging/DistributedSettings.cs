@@ -15,6 +15,6 @@ public sealed record DistributedSettings(string Postgres, string RabbitMq, strin
 
         string Need(string name) => configuration.GetConnectionString(name) is { Length: > 0 } value
             ? value
-            : throw new StartException($"Deployment=Distributed needs ConnectionStrings__{name}. Without the three servers, leave Deployment at Embedded.");
+            : throw new StartException($"ConnectionStrings__{name} is not set. The distributed deployment and its workers need PostgreSQL, RabbitMQ and Redis; the embedded one needs none and no worker of its own.");
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PriceTracker.Data.Messaging;
 using PriceTracker.IntegrationTests.Servers;
 
@@ -71,7 +72,8 @@ public sealed class DueProductsTests(PostgresServer postgres) : IAsyncLifetime
 
         await rig.Due.GiveBackAsync([.. jobs], default);
 
-        Assert.NotEqual(done, Assert.Single(await rig.Due.ClaimRoutineAsync(Room, 10, default)).ProductId);
+        // Still ahead of routine ones: somebody waits for it.
+        Assert.NotEqual(done, Assert.Single(await rig.Due.ClaimInteractiveAsync(10, default)).ProductId);
     }
 
     [Fact]
@@ -87,5 +89,71 @@ public sealed class DueProductsTests(PostgresServer postgres) : IAsyncLifetime
 
         Assert.Contains(claimed, j => j.Retailer == "small");
         Assert.InRange(claimed.Count(j => j.Retailer == "big"), 1, 20);
+    }
+
+    [Fact]
+    public async Task A_shop_that_fills_the_head_of_the_line_does_not_hold_up_the_others()
+    {
+        for (var i = 0; i < 100; i++)
+            await rig.TrackAsync(alice, $"https://big.example/{i}");
+        for (var i = 0; i < 5; i++)
+            await rig.TrackAsync(alice, $"https://small{i}.example/1");
+        await rig.Due.ClaimInteractiveAsync(200, default);
+        await SetAsync("update products set due_at = now() - interval '1 hour' where registrable_domain = 'big.example'");
+        await SetAsync("update products set due_at = now() - interval '1 minute' where registrable_domain <> 'big.example'");
+
+        // 25 wanted, so only the first hundred in line are looked at, and all of them are of the big shop.
+        var claimed = await rig.Due.ClaimRoutineAsync(Room, 25, default);
+
+        Assert.Equal(25, claimed.Count);
+        Assert.Equal(25, claimed.Select(j => j.ProductId).Distinct().Count());
+        // The big shop has its turn among the others.
+        Assert.InRange(claimed.Count(j => j.Retailer != "big"), 4, 5);
+    }
+
+    [Fact]
+    public async Task A_retailer_whose_lane_is_full_is_left_in_the_line()
+    {
+        await rig.TrackAsync(alice, "https://amazon.example/1");
+        await rig.TrackAsync(alice, "https://other.example/1");
+        await rig.Due.ClaimInteractiveAsync(10, default);
+        await rig.Due.ReleaseLeasesAsync(default);
+
+        Assert.Equal("other", Assert.Single(await rig.Due.ClaimRoutineAsync(new QueueRoom(0, 10, ["amazon"]), 10, default)).Retailer);
+        Assert.Equal("amazon", Assert.Single(await rig.Due.ClaimRoutineAsync(new QueueRoom(0, 10, [], ["amazon"]), 10, default)).Retailer);
+        Assert.Empty(await rig.Due.ClaimRoutineAsync(QueueRoom.None, 10, default));
+    }
+
+    [Fact]
+    public async Task A_product_whose_jobs_are_lost_again_and_again_is_tried_more_and_more_seldom()
+    {
+        var id = await rig.TrackAsync(alice, "https://shop.example/kills-workers");
+        var leases = new List<double>();
+        for (var claim = 0; claim < 6; claim++)
+        {
+            await SetAsync("update products set due_at = now(), interactive = true");
+            await rig.Due.ClaimInteractiveAsync(10, default);
+            leases.Add(((await rig.ProductAsync(id)).DueAt!.Value - TimeProvider.System.GetUtcNow()).TotalMinutes);
+        }
+
+        Assert.Equal([3, 3, 3, 6, 12, 24], leases.ConvertAll(lease => Math.Round(lease)));
+    }
+
+    [Fact]
+    public async Task A_job_given_back_costs_no_longer_lease()
+    {
+        var id = await rig.TrackAsync(alice, "https://shop.example/p");
+        for (var claim = 0; claim < 6; claim++)
+            await rig.Due.GiveBackAsync(await rig.Due.ClaimInteractiveAsync(10, default), default);
+
+        await rig.Due.ClaimInteractiveAsync(10, default);
+
+        Assert.InRange((await rig.ProductAsync(id)).DueAt!.Value - TimeProvider.System.GetUtcNow(), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(3.1));
+    }
+
+    private async Task SetAsync(string sql)
+    {
+        await using var context = await rig.Contexts.CreateDbContextAsync();
+        await context.Database.ExecuteSqlRawAsync(sql);
     }
 }
