@@ -48,10 +48,11 @@ public sealed class DrainFigure : IFigure
             await Until.TrueAsync(() => Task.FromResult(shop.Waiting >= Math.Min(products, InHand)), "the worker has its hands full", TimeSpan.FromSeconds(30));
             var watch = Stopwatch.StartNew();
             var code = await worker.Process.StopAsync();
-            samples.Add(watch.Elapsed);
+            var time = watch.Elapsed;
+            samples.Add(time);
             var held = await servers.Postgres.ScalarAsync<long>("select count(*) from products where slot > last_slot and due_at > clock_timestamp()");
             var read = await servers.Postgres.ScalarAsync<long>("select count(*) from products where last_read_at is not null");
-            Console.WriteLine($"    {watch.Elapsed.TotalSeconds:0.00} s, exit code {code}, {read} prices recorded, {held} of {products} products left leased");
+            Console.WriteLine($"    {time.TotalSeconds:0.00} s, exit code {code}, {read} prices recorded, {held} of {products} products left leased");
             await seed.RunAsync("delete from products");
         }
 

@@ -11,9 +11,9 @@ namespace PriceTracker.Benchmarks.Figures;
 /// <summary>The baseline waits for the broker's confirm after every job; the ratio is what publishing a whole claim at once is worth.</summary>
 public sealed class QueueFigure : IFigure
 {
-    private const int Rounds = 5;
+    private const int Rounds = 3;
     private const int Batch = 500;
-    private const int Jobs = 5_000;
+    private const int Jobs = 2_000;
 
     /// <summary>As many as a worker holds of the lane that most shops share.</summary>
     private const int Prefetch = 16;
@@ -33,9 +33,10 @@ public sealed class QueueFigure : IFigure
         var (single, batched, carried) = (new Rates(), new Rates(), new Rates());
         for (var round = -1; round < Rounds; round++)
         {
-            var one = await PublishedAsync(link, queue, 300, 1);
+            var one = await PublishedAsync(link, queue, 100, 1);
             var many = await PublishedAsync(link, queue, Jobs, Batch);
             var through = await CarriedAsync(queue);
+            Console.WriteLine($"    round {round}: {one:0}/s, {many:0}/s, {through:0}/s");
             // The first round compiles.
             if (round < 0)
                 continue;

@@ -31,9 +31,9 @@ public sealed class ProductSeed(string connectionString)
     /// <summary>New products, never looked at and due at once.</summary>
     public Task DueAsync(IEnumerable<string> links) => RunAsync(
         """
-        insert into products (url, canonical_url, url_hash, domain, registrable_domain, retailer, availability, status, failures, interactive, slot, last_slot,
-            interval_seconds, due_at)
-        select link, link, sha256(convert_to(link, 'UTF8')), host, host, host, 'unknown', 'pending', 0, false, 0, 0, 3600, now()
+        insert into products (url, canonical_url, url_hash, domain, registrable_domain, retailer, availability, confidence, status, failures, interactive, slot,
+            last_slot, interval_seconds, due_at)
+        select link, link, sha256(convert_to(link, 'UTF8')), host, host, host, 'unknown', 0, 'pending', 0, false, 0, 0, 3600, now()
         from (select link, substring(link from '//([^:/]+)') as host from unnest(@links) link) l
         """, ("links", links.ToArray()));
 
