@@ -17,19 +17,37 @@ public sealed class PriceShop : IAsyncDisposable
     private readonly ConcurrentDictionary<string, decimal> prices = new();
     private readonly int port = ProductProcess.FreePort();
 
-    private PriceShop()
+    private int waiting;
+
+    private PriceShop(TimeSpan answer)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         app = builder.Build();
         app.MapGet("/robots.txt", () => "User-agent: *\nDisallow: /basket");
-        app.MapGet("/kettle", (HttpContext http) => Results.Text(Page(http.Request.Host.Host), "text/html; charset=utf-8"));
+        app.MapGet("/kettle", async (HttpContext http) =>
+        {
+            Interlocked.Increment(ref waiting);
+            try
+            {
+                await Task.Delay(answer, http.RequestAborted);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref waiting);
+            }
+            return Results.Text(Page(http.Request.Host.Host), "text/html; charset=utf-8");
+        });
     }
 
-    public static async Task<PriceShop> OpenAsync()
+    /// <summary>Requests for a page that were not answered yet.</summary>
+    public int Waiting => waiting;
+
+    /// <param name="answer">How long a page takes.</param>
+    public static async Task<PriceShop> OpenAsync(TimeSpan answer = default)
     {
-        var shop = new PriceShop();
+        var shop = new PriceShop(answer);
         await shop.app.StartAsync();
         return shop;
     }

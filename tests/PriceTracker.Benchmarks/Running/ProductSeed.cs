@@ -19,14 +19,23 @@ public sealed class ProductSeed(string connectionString)
         from generate_series(1, @count) i
         """, ("count", count), ("mark", mark));
 
-    /// <summary>A row a day for 30 days, the last one at the current price.</summary>
-    public Task HistoryAsync(string mark) => RunAsync(
+    /// <summary>A row a day, the last one at the current price.</summary>
+    public Task HistoryAsync(string mark, int days = 30) => RunAsync(
         """
         insert into price_history (product_id, observed_at, kind, price, currency, availability)
         select p.id, p.last_row_at - d * interval '1 day', case when d % 3 = 0 then 'change' else 'heartbeat' end,
             p.current_price + case when d = 0 then 0 else (p.id + d / 3) % 9 end, 'EUR', 'in_stock'
-        from products p, generate_series(0, 29) d where p.url like '%/' || @mark || '/%'
-        """, ("mark", mark));
+        from products p, generate_series(0, @days - 1) d where p.url like '%/' || @mark || '/%'
+        """, ("mark", mark), ("days", days));
+
+    /// <summary>New products, never looked at and due at once.</summary>
+    public Task DueAsync(IEnumerable<string> links) => RunAsync(
+        """
+        insert into products (url, canonical_url, url_hash, domain, registrable_domain, retailer, availability, confidence, status, failures, interactive, slot,
+            last_slot, interval_seconds, due_at)
+        select link, link, sha256(convert_to(link, 'UTF8')), host, host, host, 'unknown', 0, 'pending', 0, false, 0, 0, 3600, now()
+        from (select link, substring(link from '//([^:/]+)') as host from unnest(@links) link) l
+        """, ("links", links.ToArray()));
 
     public Task TrackAsync(string email, string mark) => RunAsync(
         """
