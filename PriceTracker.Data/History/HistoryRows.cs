@@ -18,8 +18,12 @@ internal sealed class HistoryRows(IDbContextFactory<PriceTrackerContext> context
     public async Task<(IReadOnlyList<PriceObservation> Rows, DateTimeOffset? LastLook)> ReadAsync(long productId, DateTimeOffset from, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var product = await context.Products.Where(p => p.Id == productId).Select(p => new { p.LastRowAt, p.LastReadAt }).SingleOrDefaultAsync(cancel);
-        if (product?.LastRowAt is not { } newest)
+        var product = await context.Products.Where(p => p.Id == productId).Select(p => new
+        {
+            p.LastReadAt,
+            Newest = context.PriceHistory.Where(o => o.ProductId == productId).OrderByDescending(o => o.ObservedAt).Select(o => (DateTimeOffset?)o.ObservedAt).FirstOrDefault(),
+        }).SingleOrDefaultAsync(cancel);
+        if (product?.Newest is not { } newest)
             return ([], product?.LastReadAt);
         // Whole days, so that a range that moves with the clock asks for the same rows until midnight.
         var day = new DateTimeOffset(from.UtcDateTime.Date, TimeSpan.Zero);
