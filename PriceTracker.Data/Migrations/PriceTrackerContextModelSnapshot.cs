@@ -563,6 +563,10 @@ namespace PriceTracker.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("brand");
 
+                    b.Property<DateTimeOffset?>("BrowserTriedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("browser_tried_at");
+
                     b.Property<string>("CanonicalUrl")
                         .IsRequired()
                         .HasColumnType("text")
@@ -671,6 +675,10 @@ namespace PriceTracker.Data.Migrations
                         .HasDefaultValue(1f)
                         .HasColumnName("moves_per_day");
 
+                    b.Property<bool>("NeedsBrowser")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_browser");
+
                     b.Property<decimal?>("PreviousPrice")
                         .HasPrecision(18, 4)
                         .HasColumnType("numeric(18,4)")
@@ -691,6 +699,10 @@ namespace PriceTracker.Data.Migrations
                     b.Property<DateTimeOffset?>("ProblemSince")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("problem_since");
+
+                    b.Property<string>("Recipe")
+                        .HasColumnType("text")
+                        .HasColumnName("recipe");
 
                     b.Property<string>("RegistrableDomain")
                         .IsRequired()
@@ -790,6 +802,109 @@ namespace PriceTracker.Data.Migrations
                         .HasName("pk_product_images");
 
                     b.ToTable("product_images", (string)null);
+                });
+
+            modelBuilder.Entity("PriceTracker.Data.Model.RecipeChange", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at")
+                        .HasDefaultValueSql("now()");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Domain")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("domain");
+
+                    b.Property<decimal?>("NewPrice")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("new_price");
+
+                    b.Property<string>("NewRecipe")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("new_recipe");
+
+                    b.Property<decimal?>("OldPrice")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("numeric(18,4)")
+                        .HasColumnName("old_price");
+
+                    b.Property<string>("OldRecipe")
+                        .HasColumnType("text")
+                        .HasColumnName("old_recipe");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("origin");
+
+                    b.Property<byte[]>("PageHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("page_hash");
+
+                    b.Property<long>("ProductId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("product_id");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_recipe_changes");
+
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_recipe_changes_waiting")
+                        .HasFilter("state = 'proposed'");
+
+                    b.HasIndex("DecidedBy")
+                        .HasDatabaseName("ix_recipe_changes_decided_by");
+
+                    b.HasIndex("ProposedBy")
+                        .HasDatabaseName("ix_recipe_changes_proposed_by");
+
+                    b.HasIndex("ProductId", "CreatedAt")
+                        .HasDatabaseName("ix_recipe_changes_product_id_created_at");
+
+                    b.HasIndex("ProductId", "Origin")
+                        .IsUnique()
+                        .HasDatabaseName("ix_recipe_changes_one_waiting")
+                        .HasFilter("state = 'proposed'");
+
+                    b.ToTable("recipe_changes", (string)null);
                 });
 
             modelBuilder.Entity("PriceTracker.Data.Model.ScraperConfig", b =>
@@ -1194,6 +1309,28 @@ namespace PriceTracker.Data.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_notification_deliveries_alert_firings_firing_id");
+                });
+
+            modelBuilder.Entity("PriceTracker.Data.Model.RecipeChange", b =>
+                {
+                    b.HasOne("PriceTracker.Data.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("DecidedBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_recipe_changes_users_decided_by");
+
+                    b.HasOne("PriceTracker.Data.Model.Product", null)
+                        .WithMany()
+                        .HasForeignKey("ProductId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_recipe_changes_products_product_id");
+
+                    b.HasOne("PriceTracker.Data.Model.User", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_recipe_changes_users_proposed_by");
                 });
 
             modelBuilder.Entity("PriceTracker.Data.Model.UserProduct", b =>

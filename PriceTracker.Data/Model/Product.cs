@@ -47,6 +47,14 @@ public sealed class Product
     public decimal? HeldPrice { get; set; }
     public string? HeldCurrency { get; set; }
 
+    /// <summary>Where on the page the last confident reading stood, as JSON; the next scrape reads just those places.</summary>
+    public string? Recipe { get; set; }
+
+    /// <summary>Learned: the page as sent had no price, and the page as rendered by a browser had one.</summary>
+    public bool NeedsBrowser { get; set; }
+    /// <summary>When a browser was last tried on it without need being known, so that it is not tried at every failure.</summary>
+    public DateTimeOffset? BrowserTriedAt { get; set; }
+
     /// <summary>When the next scrape may be claimed; during a scrape, when its lease ends. Null: nobody tracks it.</summary>
     public DateTimeOffset? DueAt { get; set; }
     /// <summary>Somebody waits for it: goes ahead of routine scrapes.</summary>

@@ -21,6 +21,7 @@ public sealed class PriceTrackerContext(DbContextOptions<PriceTrackerContext> op
     public DbSet<AlertFiring> AlertFirings => Set<AlertFiring>();
     public DbSet<NotificationDelivery> NotificationDeliveries => Set<NotificationDelivery>();
     public DbSet<ScraperConfig> ScraperConfigs => Set<ScraperConfig>();
+    public DbSet<RecipeChange> RecipeChanges => Set<RecipeChange>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
     public DbSet<SetupToken> SetupTokens => Set<SetupToken>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -37,6 +38,8 @@ public sealed class PriceTrackerContext(DbContextOptions<PriceTrackerContext> op
         configurationBuilder.Properties<Availability>().HaveConversion<EnumTextConverter<Availability>>();
         configurationBuilder.Properties<ProductStatus>().HaveConversion<EnumTextConverter<ProductStatus>>();
         configurationBuilder.Properties<ObservationKind>().HaveConversion<EnumTextConverter<ObservationKind>>();
+        configurationBuilder.Properties<RecipeOrigin>().HaveConversion<EnumTextConverter<RecipeOrigin>>();
+        configurationBuilder.Properties<RecipeChangeState>().HaveConversion<EnumTextConverter<RecipeChangeState>>();
         configurationBuilder.Properties<AlertKind>().HaveConversion<EnumTextConverter<AlertKind>>();
         configurationBuilder.Properties<DeliveryStatus>().HaveConversion<EnumTextConverter<DeliveryStatus>>();
     }

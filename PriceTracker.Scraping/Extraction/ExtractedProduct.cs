@@ -35,6 +35,9 @@ public sealed record ExtractedProduct
     /// <summary>All amounts considered, best first.</summary>
     public IReadOnlyList<PriceCandidate> Candidates { get; init; } = [];
 
+    /// <summary>A product whose price the engine will not choose by itself: a person has to pick among the candidates.</summary>
+    public bool Asks => PageKind == PageKind.Product && Price is null && Candidates.Count > 0;
+
     /// <summary>One of <see cref="ExtractionErrors"/> where the page could not be read, or not as configured.</summary>
     public string? Error { get; init; }
 
