@@ -45,6 +45,8 @@ public sealed class PageElement(PageMarkup markup, string name, TagTraits traits
 
     public string RawText => markup.Html[RawRange];
 
+    public ReadOnlySpan<char> RawSpan => markup.Html.AsSpan()[RawRange];
+
     public ReadOnlySpan<AttributeSlice> Attributes => markup.Attributes(FirstAttribute, AttributeCount);
 
     public bool Has(string attribute) => Slice(attribute) is not null;
