@@ -1,3 +1,4 @@
+using System.Buffers;
 using PriceTracker.Scraping.Extraction.Channels;
 using PriceTracker.Scraping.Extraction.Pages;
 
@@ -8,7 +9,7 @@ public sealed record Shelf(bool IsDeclared, bool IsCertain, bool IsLikely)
 {
     private static readonly string[] SearchMarks = ["/search", "/suche", "/busca", "/recherche", "/buscar", "/ricerca", "/hledani", "/szukaj", "/poisk", "?q=", "&q=", "?s=", "?query=", "search.", "?search", "searchresult", "search_results"];
 
-    private static readonly string[] ToolbarMarks = [" sort by ", " sortby ", " sorting ", " sort order ", " toolbar sorter ", " facets ", " facet ", " filters ", " layered ", " pagination ", " pager ", " products grid ", " product grid ", " product list ", " productlist ", " search results ", " category products ", " plp "];
+    private static readonly SearchValues<string> ToolbarMarks = SearchValues.Create([" sort by ", " sortby ", " sorting ", " sort order ", " toolbar sorter ", " facets ", " facet ", " filters ", " layered ", " pagination ", " pager ", " products grid ", " product grid ", " product list ", " productlist ", " search results ", " category products ", " plp "], StringComparison.Ordinal);
 
     public static Shelf Of(HtmlPage page, IReadOnlyList<Claim> claims)
     {
@@ -16,7 +17,7 @@ public sealed record Shelf(bool IsDeclared, bool IsCertain, bool IsLikely)
         var titles = named.Select(x => x.Title).Distinct().Count();
         var relevant = named.Exists(x => !x.IsNeighbour && x.Weight > 0.7);
         var search = IsSearch(page.Url);
-        var toolbars = page.Elements.Count(x => Array.Exists(ToolbarMarks, x.Marks.Contains));
+        var toolbars = page.Elements.Count(x => x.AttributeCount > 0 && x.Marks.AsSpan().ContainsAny(ToolbarMarks));
         var prices = page.Prices.Spots.Select(x => x.Reading.Amount).Distinct().Count();
         var best = page.Prices.Spots.Where(x => x is { IsOld: false, IsExtra: false }).Select(x => x.Score).DefaultIfEmpty().Max();
         var row = page.Prices.Spots.Where(x => !x.IsExtra).Select(x => x.Alike).DefaultIfEmpty().Max();

@@ -26,7 +26,8 @@ public static class NumberGrammar
         if (repeated) return -1;
         if (decimalSeparator is '.' or ',') return separator == decimalSeparator ? last : -1;
         if (number[..last].IndexOfAny(other, ' ', '\'') >= 0) return last;
-        return IsDecimal(number[..last], number.Length - last - 1, separator, currency) ? last : -1;
+        // "119. 95": a blank slipped in before the cents.
+        return IsDecimal(number[..last], number[(last + 1)..].Trim().Length, separator, currency) ? last : -1;
     }
 
     // One separator, once. Three digits behind it are thousands, unless the number or the currency says otherwise.

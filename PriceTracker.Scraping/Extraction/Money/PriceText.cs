@@ -45,6 +45,8 @@ public static class PriceText
         var sign = Choose(prefix, suffix, before >= 0, after >= 0);
         var currency = sign is null ? ContextCurrency(context) : CurrencySigns.Resolve(sign, context);
         var number = text.AsSpan(start, end - start);
+        // Before a number with another decimal separator, a point is a slip: ".1,37".
+        if (number[0] is '.' or ',' && context.DecimalSeparator is { } decimals && decimals != number[0]) number = number.TrimStart(".,");
         var amount = number[0] is '.' or ','
             ? NumberGrammar.ParseFraction(number)
             : NumberGrammar.Parse(number, currency, context.DecimalSeparator);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PriceTracker.Scraping.Extraction.Pages;
 
 namespace PriceTracker.Scraping.Extraction.Visible;
@@ -5,13 +6,13 @@ namespace PriceTracker.Scraping.Extraction.Visible;
 /// <summary>What the words on and around a price say about which price it is.</summary>
 public static class PriceWords
 {
-    private static readonly string[] Price = ["price", "preis", "prix", "precio", "prezzo", "preco", "preço", " cena", " cen ", " ar ", " pris", "prijs", "hinta", " hind", " kaina", "harga", "fiyat", " gia ", "amount", " cost", "money", "tsena", "stoimost"];
+    private static readonly SearchValues<string> Price = SearchValues.Create(["price", "preis", "prix", "precio", "prezzo", "preco", "preço", " cena", " cen ", " ar ", " pris", "prijs", "hinta", " hind", " kaina", "harga", "fiyat", " gia ", "amount", " cost", "money", "tsena", "stoimost"], StringComparison.Ordinal);
 
-    private static readonly string[] Current = [" sale", " current", " final", " now", " special", " our ", " actual", " offer", " discounted", " active ", " selling", " new ", " buy", " main", " today", " aktuell", " value ", "aktualni", " promo"];
+    private static readonly SearchValues<string> Current = SearchValues.Create([" sale", " current", " final", " now", " special", " our ", " actual", " offer", " discounted", " active ", " selling", " new ", " buy", " main", " today", " aktuell", " value ", "aktualni", " promo"], StringComparison.Ordinal);
 
-    private static readonly string[] Old = [" old", " was ", " list price", " listprice", " rrp", " msrp", " uvp", " regular", " before", " strike", "strikethrough", " crossed", " original", " previous", " compare at", " compare", " standard price", " retail", " basis", " reference", " std ", " line through", " former", " normal ", " base price", "basisprice", " ancien", " barre", " vorher", " stara", " puvodni", " anterior", " antes", " market price", " catalog price"];
+    private static readonly SearchValues<string> Old = SearchValues.Create([" old", " was ", " list price", " listprice", " rrp", " msrp", " uvp", " regular", " before", " strike", "strikethrough", " crossed", " original", " previous", " compare at", " compare", " standard price", " retail", " basis", " reference", " std ", " line through", " former", " normal ", " base price", "basisprice", " ancien", " barre", " vorher", " stara", " puvodni", " anterior", " antes", " market price", " catalog price"], StringComparison.Ordinal);
 
-    private static readonly string[] Extra = [" shipping", " delivery", " versand", " livraison", " install", " instalment", " parcel", " monthly", " month ", " financ", " credit", " leasing", " rate ", " splat", " raty", " saving", " save ", " saved", " you save", " discount amount", " rebate", " coupon", " points", " bonus", " voucher", " notax", " no tax", " extax", " ex tax", " ex vat", " exvat", " excl", "without vat", "no vat", " unit price", " unitprice", " per unit", " unit ", " warranty", " insurance", " deposit", " rating", " stars ", " star ", " qty", " quantity", " tier", " bulk", " fee ", " freight", " protection", " trade in", " used ", " filter", " facet", " range slider", " minimum", " loyalty", " cashback", " other price", " otherprice", " net price", " netto"];
+    private static readonly SearchValues<string> Extra = SearchValues.Create([" shipping", " delivery", " versand", " livraison", " install", " instalment", " parcel", " monthly", " month ", " financ", " credit", " leasing", " rate ", " splat", " raty", " saving", " save ", " saved", " you save", " discount amount", " rebate", " coupon", " points", " bonus", " voucher", " notax", " no tax", " extax", " ex tax", " ex vat", " exvat", " excl", "without vat", "no vat", " unit price", " unitprice", " per unit", " unit ", " warranty", " insurance", " deposit", " rating", " stars ", " star ", " qty", " quantity", " tier", " bulk", " fee ", " freight", " protection", " trade in", " used ", " filter", " facet", " range slider", " minimum", " loyalty", " cashback", " other price", " otherprice", " net price", " netto"], StringComparison.Ordinal);
 
     private static readonly string[] OldLeads = ["was", "rrp", "list price", "listpreis", "uvp", "msrp", "regular price", "reg.", "statt", "vorher", "původní", "běžná", "pôvodná", "instead of", "old price", "retail", "before", "antes", "anstelle", "originally", "original price", "precio anterior", "prix conseillé", "au lieu de", "prima", "listino", "katalog", "стара", "старая", "прежняя", "compare at", "typical price", "ord.", "före", "førpris", "najnižší", "lowest price in", "list:", "was:", "prp", "pvp", "suggested"];
 
@@ -46,7 +47,7 @@ public static class PriceWords
     private static bool Strikes(PageElement element) =>
         element.Name is "s" or "del" or "strike" || element.Attribute("style")?.Contains("line-through", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static bool Has(string marks, string[] words) => Array.Exists(words, x => marks.Contains(x, StringComparison.Ordinal));
+    private static bool Has(string marks, SearchValues<string> words) => marks.AsSpan().ContainsAny(words);
 
     private static bool LeadHas(string before, string[] words)
     {
