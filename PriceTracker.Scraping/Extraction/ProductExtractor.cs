@@ -59,8 +59,16 @@ public sealed class ProductExtractor(IReadOnlyList<IClaimChannel> channels)
         }
         else if (product.Candidates is [{ } best, ..] && best.Score >= (availability == Availability.OutOfStock && best.Channels is [ChannelNames.Visible] ? LeastWhenSoldOut : LeastScore))
         {
-            product = product with { Price = best.Amount, Currency = best.Currency, Confidence = Confidence.Of(product.Candidates, page.Hints), Evidence = PriceEvidence.Of(best, claims, page) };
+            product = Answered(product, best, claims, page);
         }
         return product with { Availability = availability, ListPrice = product.Price is { } price ? ListPrices.Of(price, claims, page) : null };
+    }
+
+    // Where it would be wrong as often as right, the candidates are left to a person.
+    private static ExtractedProduct Answered(ExtractedProduct product, PriceCandidate best, List<Claim> claims, HtmlPage page)
+    {
+        var confidence = Confidence.Of(product.Candidates, page.Hints);
+        product = product with { Confidence = confidence };
+        return confidence < Confidence.LeastToAnswer ? product : product with { Price = best.Amount, Currency = best.Currency, Evidence = PriceEvidence.Of(best, claims, page) };
     }
 }
