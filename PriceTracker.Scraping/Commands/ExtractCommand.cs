@@ -44,7 +44,7 @@ public sealed class ExtractCommand(Func<Stream> input, TextWriter output, TextWr
     private int Explain(string file, string? url)
     {
         if (Address(url) is not { } address) return Refuse($"\"{url}\" is no absolute address.");
-        Explanation.Write(extractor.Extract(Content(file), null, address, ExtractionHints.None), output);
+        Explanation.Write(extractor.Extract(Content(file), null, address, new ExtractionHints { Explain = true }), output);
         return 0;
     }
 

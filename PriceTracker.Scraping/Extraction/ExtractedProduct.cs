@@ -35,6 +35,9 @@ public sealed record ExtractedProduct
     /// <summary>All amounts considered, best first.</summary>
     public IReadOnlyList<PriceCandidate> Candidates { get; init; } = [];
 
+    /// <summary>Amounts that were seen and not considered, with the reason; only where the hints ask to explain.</summary>
+    public IReadOnlyList<PriceCandidate> Dismissed { get; init; } = [];
+
     /// <summary>A product whose price the engine will not choose by itself: a person has to pick among the candidates.</summary>
     public bool Asks => PageKind == PageKind.Product && Price is null && Candidates.Count > 0;
 

@@ -21,6 +21,9 @@ public sealed record ExtractionHints
 
     public char? DecimalSeparator { get; init; }
 
+    /// <summary>Also tell which amounts were not considered, and why.</summary>
+    public bool Explain { get; init; }
+
     /// <summary>The shop gives things away, so 0 is a price.</summary>
     public bool AllowZeroPrice { get; init; }
 }

@@ -8,4 +8,8 @@ public sealed record PriceCandidate(
     string Locator,
     string Text,
     double Score,
-    IReadOnlyList<string> Channels);
+    IReadOnlyList<string> Channels)
+{
+    /// <summary>What speaks against it, in words for people; empty where nothing does.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+}

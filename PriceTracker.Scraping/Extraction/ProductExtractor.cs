@@ -47,6 +47,7 @@ public sealed class ProductExtractor(IReadOnlyList<IClaimChannel> channels)
         var product = new ExtractedProduct { PageKind = kind, Candidates = candidates, Error = configured.Error };
         if (kind == PageKind.Product) product = Priced(product, claims, configured, page);
         product = ProductDetails.Fill(product, claims, page);
+        if (page.Hints.Explain) product = product with { Dismissed = [.. CandidateDoubts.Dismissed(candidates, page)] };
         return product with { Title = configured.Title ?? product.Title, Image = configured.Image ?? product.Image };
     }
 

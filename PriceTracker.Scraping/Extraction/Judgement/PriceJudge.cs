@@ -28,22 +28,25 @@ public static class PriceJudge
         var former = claims.Where(x => x.ListPrice is not null && x.ListPrice > x.Price && !x.IsNeighbour).Select(x => x.ListPrice!.Value).ToHashSet();
         return claims.Where(x => x.Price is { } price && (price > 0 || page.Hints.AllowZeroPrice))
             .GroupBy(x => x.Price!.Value)
-            .Select(x => Candidate(x.Key, [.. x], page))
-            .Select(x => former.Contains(x.Amount) ? x with { Score = x.Score * DeclaredFormer } : x)
+            .Select(x => Candidate(x.Key, [.. x], former.Contains(x.Key), page))
             .OrderByDescending(x => x.Score)
             .ToList();
     }
 
-    private static PriceCandidate Candidate(decimal amount, List<Claim> claims, HtmlPage page)
+    private static PriceCandidate Candidate(decimal amount, List<Claim> claims, bool isFormer, HtmlPage page)
     {
         var votes = claims.GroupBy(x => x.Channel)
             .Select(x => (Claim: x.MaxBy(Strength)!, Vote: x.Max(Strength)))
             .OrderByDescending(x => x.Vote)
             .ToList();
         var doubt = votes.Aggregate(1.0, (left, x) => left * (1 - x.Vote));
-        var score = (1 - doubt) * PriceDoubts.Factor(amount, votes[0].Claim, page);
+        var factor = PriceDoubts.Factor(amount, votes[0].Claim, page);
+        var score = (1 - doubt) * factor * (isFormer ? DeclaredFormer : 1);
         var best = votes[0].Claim;
-        return new PriceCandidate(amount, OfferCurrency.Of(votes.Select(x => x.Claim), page), best.Channel, best.Locator, best.Text, Math.Round(score, 4), votes.Select(x => x.Claim.Channel).ToList());
+        return new PriceCandidate(amount, OfferCurrency.Of(votes.Select(x => x.Claim), page), best.Channel, best.Locator, best.Text, Math.Round(score, 4), votes.Select(x => x.Claim.Channel).ToList())
+        {
+            Doubts = CandidateDoubts.Of(amount, claims, isFormer, factor, page),
+        };
     }
 
     private static double Strength(Claim claim) => Trust[claim.Channel] * claim.Weight * (claim.IsNeighbour ? 0.3 : 1);
