@@ -16,7 +16,7 @@ public sealed class ProductExtractor(IReadOnlyList<IClaimChannel> channels)
     private const double LeastWhenSoldOut = 0.6;
 
     public ProductExtractor()
-        : this([new JsonLdChannel(), new MicrodataChannel(), new RdfaChannel(), new MetaChannel(), new DataAttributeChannel(), new ScriptChannel(), new VisibleChannel()])
+        : this([new JsonLdChannel(), new MicrodataChannel(), new RdfaChannel(), new MetaChannel(), new DataAttributeChannel(), new StateChannel(), new ScriptChannel(), new VisibleChannel()])
     {
     }
 

@@ -8,6 +8,7 @@ public static class ChannelNames
     public const string Microdata = "microdata";
     public const string Rdfa = "rdfa";
     public const string Meta = "meta";
+    public const string State = "state";
     public const string Script = "script";
     public const string Data = "data";
     public const string Visible = "visible";

@@ -16,6 +16,10 @@ public static class Confidence
     private const double MostScore = 0.995;
     private const double LeastScore = 0.02;
 
+    // Two prices that look alike in everything: which of them is meant, no sum can tell.
+    private const double Tie = 0.015;
+    private const double OfTie = 0.45;
+
     // The shop's configured place was empty: the page changed, and the engine guesses.
     private const double MissedSelector = 1.2;
 
@@ -25,6 +29,7 @@ public static class Confidence
         var lead = ranked.Count > 1 ? (best - Math.Min(best, ranked[1].Score)) / best : 1;
         var evidence = Base + OfScore * Math.Log(best / (1 - best)) + OfLead * Math.Min(1, lead * 2);
         if (hints.PriceSelector is not null) evidence -= MissedSelector;
-        return Math.Round(1 / (1 + Math.Exp(-evidence)), 3);
+        var likely = Math.Round(1 / (1 + Math.Exp(-evidence)), 3);
+        return lead < Tie ? Math.Min(likely, OfTie) : likely;
     }
 }

@@ -8,6 +8,7 @@ public static class PageKindJudge
 {
     private const double PriceSeen = 0.58;
     private const double PriceGuessed = 0.5;
+    private const double NamedInState = 0.85;
 
     public static PageKind Of(HtmlPage page, IReadOnlyList<Claim> claims)
     {
@@ -32,7 +33,8 @@ public static class PageKindJudge
     private static bool IsShown(HtmlPage page, IReadOnlyList<Claim> claims)
     {
         var best = Best(page);
-        var declared = claims.Any(x => x.Channel is ChannelNames.Meta or ChannelNames.Microdata or ChannelNames.Rdfa or ChannelNames.JsonLd && x is { Price: > 0, IsNeighbour: false });
+        var declared = claims.Any(x => x.Channel is ChannelNames.Meta or ChannelNames.Microdata or ChannelNames.Rdfa or ChannelNames.JsonLd && x is { Price: > 0, IsNeighbour: false })
+            || claims.Any(x => x is { Channel: ChannelNames.State, Price: > 0, IsNeighbour: false, Weight: > NamedInState });
         var buttons = page.Prices.BuyButtons.Count > 0;
         return declared || best >= PriceSeen || (buttons && best >= PriceGuessed) || (buttons && page.Meta("og:type")?.Contains("product", StringComparison.OrdinalIgnoreCase) == true);
     }

@@ -12,14 +12,14 @@ public static class PriceEvidence
     private static readonly string[] MostTelling =
     [
         ChannelNames.Selector, ChannelNames.JsonLd, ChannelNames.Microdata, ChannelNames.Rdfa, ChannelNames.Meta,
-        ChannelNames.Script, ChannelNames.Data, ChannelNames.Visible,
+        ChannelNames.State, ChannelNames.Script, ChannelNames.Data, ChannelNames.Visible,
     ];
 
     public static IReadOnlyList<Evidence> Of(PriceCandidate winner, IReadOnlyList<Claim> claims, HtmlPage page)
     {
         var evidence = winner.Channels
             .OrderBy(channel => Array.IndexOf(MostTelling, channel))
-            .Select(channel => claims.Where(x => x.Channel == channel && x.Price == winner.Amount).MaxBy(x => x.Weight)!)
+            .Select(channel => claims.Where(x => x.Channel == channel && (x.Price == winner.Amount || x.Price == winner.Amount * 100)).OrderByDescending(x => x.Price == winner.Amount).ThenByDescending(x => x.Weight).First())
             .Select(x => new Evidence(x.Channel, x.Locator, PlainText.Clean(x.Text, LongestText)))
             .ToList();
         if (page.Hints.PriceSelector is { } selector) evidence.Add(new Evidence(ChannelNames.Selector, selector, "no price found at the configured selector"));

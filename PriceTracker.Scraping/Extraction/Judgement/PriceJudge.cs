@@ -16,6 +16,7 @@ public static class PriceJudge
         [ChannelNames.Rdfa] = 0.65,
         [ChannelNames.Meta] = 0.70,
         [ChannelNames.Data] = 0.35,
+        [ChannelNames.State] = 0.55,
         [ChannelNames.Script] = 0.30,
         [ChannelNames.Visible] = 0.85,
     };
@@ -26,12 +27,21 @@ public static class PriceJudge
     public static IReadOnlyList<PriceCandidate> Rank(IReadOnlyList<Claim> claims, HtmlPage page)
     {
         var former = claims.Where(x => x.ListPrice is not null && x.ListPrice > x.Price && !x.IsNeighbour).Select(x => x.ListPrice!.Value).ToHashSet();
-        return claims.Where(x => x.Price is { } price && (price > 0 || page.Hints.AllowZeroPrice))
+        return InMajorUnits(claims).Where(x => x.Price is { } price && (price > 0 || page.Hints.AllowZeroPrice))
             .GroupBy(x => x.Price!.Value)
             .Select(x => Candidate(x.Key, [.. x], former.Contains(x.Key), page))
             .OrderByDescending(x => x.Score)
             .ToList();
     }
+
+    // Scripts often count cents: "11901" beside a price of 119.01 says the same.
+    private static IEnumerable<Claim> InMajorUnits(IReadOnlyList<Claim> claims)
+    {
+        var stated = claims.Where(x => !IsOfScripts(x)).Select(x => x.Price).ToHashSet();
+        return claims.Select(x => IsOfScripts(x) && x.Price is >= 100 and var cents && decimal.IsInteger(cents) && stated.Contains(cents / 100) && !stated.Contains(cents) ? x with { Price = cents / 100 } : x);
+    }
+
+    private static bool IsOfScripts(Claim claim) => claim.Channel is ChannelNames.Script or ChannelNames.Data;
 
     private static PriceCandidate Candidate(decimal amount, List<Claim> claims, bool isFormer, HtmlPage page)
     {

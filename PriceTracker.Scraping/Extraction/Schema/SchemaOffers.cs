@@ -11,25 +11,31 @@ public static class SchemaOffers
     // A first offer is likelier the page's than the later ones, which are variants or other sellers.
     private const double LaterOffer = 0.85;
 
+    // The address names another one.
+    private const double OtherVariant = 0.35;
+
     public static IEnumerable<SchemaOffer> Read(SchemaThing product, HtmlPage page)
     {
-        var things = Offers(product, 0).Take(MostOffers).ToList();
-        if (product.Is("Offer", "AggregateOffer") || product.Values("price", "lowPrice").Any()) things.Add(product);
-        var offers = things.SelectMany(x => One(x, page)).ToList();
-        return offers.Select((x, i) => x with { Weight = x.Weight * (i == 0 ? 1 : LaterOffer) });
+        var things = Offers(product, page, false, 0).Take(MostOffers).ToList();
+        if (product.Is("Offer", "AggregateOffer") || product.Values("price", "lowPrice").Any()) things.Add((product, false));
+        var offers = things.SelectMany(x => One(x.Offer, page).Select(y => (Offer: y, x.Addressed))).ToList();
+        var chosen = offers.Exists(x => x.Addressed && x.Offer.Price is not null);
+        return offers.Select((x, i) => x.Offer with { Weight = x.Offer.Weight * (chosen ? (x.Addressed ? 1 : OtherVariant) : i == 0 ? 1 : LaterOffer) });
     }
 
-    private static IEnumerable<SchemaThing> Offers(SchemaThing product, int depth)
+    private static IEnumerable<(SchemaThing Offer, bool Addressed)> Offers(SchemaThing product, HtmlPage page, bool addressed, int depth)
     {
         foreach (var offer in product.Things("offers", "offer", "hasOffer"))
         {
-            yield return offer;
-            if (!offer.Values("price", "lowPrice").Any())
-                foreach (var inner in offer.Things("offers")) yield return inner;
+            yield return (offer, addressed || AddressedVariant.Is(offer, page));
+            // An aggregate's single offers tell which variant the address means, and what sells when it has no price itself.
+            foreach (var inner in offer.Things("offers"))
+                if (AddressedVariant.Is(inner, page)) yield return (inner, true);
+                else if (!offer.Values("price", "lowPrice").Any()) yield return (inner, addressed);
         }
         if (depth > 2) yield break;
         foreach (var variant in product.Things("hasVariant", "model"))
-            foreach (var offer in Offers(variant, depth + 1)) yield return offer;
+            foreach (var offer in Offers(variant, page, addressed || AddressedVariant.Is(variant, page), depth + 1)) yield return offer;
     }
 
     private static IEnumerable<SchemaOffer> One(SchemaThing offer, HtmlPage page)
@@ -41,7 +47,7 @@ public static class SchemaOffers
         {
             if (MachineOrPrinted(value, currency, page) is not { } reading) continue;
             found = true;
-            yield return new SchemaOffer(reading.Amount, reading.Currency, value.Text ?? "", list > reading.Amount ? list : null, availability, offer.Locator + ".price", weight * UrlWeight(offer, page))
+            yield return new SchemaOffer(reading.Amount, reading.Currency, value.Text ?? "", list > reading.Amount ? list : null, availability, offer.Locator + ".price", weight)
             {
                 Sku = offer.Text("sku"),
                 Gtin = offer.Text("gtin13", "gtin"),
@@ -56,20 +62,16 @@ public static class SchemaOffers
         var currency = offer.Text("priceCurrency", "currency", "hasCurrency");
         foreach (var value in offer.Values("price").Where(x => x.Text is not null)) yield return (value, currency, 1);
         foreach (var value in offer.Values("lowPrice").Where(x => x.Text is not null)) yield return (value, currency, 0.95);
-        foreach (var specification in Specifications(offer).Where(x => !IsListPrice(x)))
+        var specifications = Specifications(offer).Where(x => !PriceTerms.IsListPrice(x)).ToList();
+        foreach (var specification in specifications.Where(x => !PriceTerms.IsAside(x)))
             foreach (var value in specification.Values("price", "minPrice", "hasCurrencyValue").Where(x => x.Text is not null))
-                yield return (value, specification.Text("priceCurrency", "hasCurrency") ?? currency, 0.9);
+                yield return (value, specification.Text("priceCurrency", "hasCurrency") ?? currency, 0.9 * PriceTerms.Weight(specification));
     }
 
     private static IEnumerable<SchemaThing> Specifications(SchemaThing offer) => offer.Things("priceSpecification", "hasPriceSpecification", "price");
 
-    private static bool IsListPrice(SchemaThing specification) =>
-        specification.Text("priceType") is { } type && (type.Contains("List", StringComparison.OrdinalIgnoreCase) || type.Contains("Strike", StringComparison.OrdinalIgnoreCase)
-            || type.Contains("SRP", StringComparison.OrdinalIgnoreCase) || type.Contains("Regular", StringComparison.OrdinalIgnoreCase))
-        || specification.Is("DeliveryChargeSpecification", "PaymentChargeSpecification");
-
     private static decimal? ListPrice(SchemaThing offer, HtmlPage page) =>
-        Specifications(offer).Where(IsListPrice).SelectMany(x => x.Values("price"))
+        Specifications(offer).Where(PriceTerms.IsListPrice).SelectMany(x => x.Values("price"))
             .Select(x => MachineOrPrinted(x, null, page)?.Amount).FirstOrDefault(x => x is not null);
 
     private static PriceReading? MachineOrPrinted(SchemaValue value, string? currency, HtmlPage page)
@@ -79,7 +81,4 @@ public static class SchemaOffers
         var reading = PriceText.Read(value.Text, page.Money with { Currency = code ?? page.Money.Currency });
         return reading is { IsPlausible: true } ? reading with { Currency = reading.Marked ? reading.Currency : code } : null;
     }
-
-    private static double UrlWeight(SchemaThing offer, HtmlPage page) =>
-        offer.Text("url") is { } text && page.Url.Query.Length > 1 && Uri.TryCreate(page.Url, text, out var url) && url.PathAndQuery == page.Url.PathAndQuery ? 1 : 0.97;
 }

@@ -40,6 +40,9 @@ public sealed class SchemaThing(string locator)
     public string? Text(params string[] names) =>
         Values(names).Select(x => x.Text ?? x.Thing?.Text("name", "@value", "value", "url", "@id")).FirstOrDefault(x => !string.IsNullOrWhiteSpace(x))?.Trim();
 
+    /// <summary>All texts of some properties, things apart.</summary>
+    public IEnumerable<string> Texts(params string[] names) => Values(names).Select(x => x.Text).OfType<string>().Where(x => x.Length > 0);
+
     // "http://schema.org/Product", "schema:Product", "gr:Offering" and "v:price" all mean their last part.
     private static string LocalName(string name)
     {
