@@ -1,3 +1,5 @@
+using PriceTracker.Scraping.Extraction.Money;
+
 namespace PriceTracker.Scraping.Extraction;
 
 /// <summary>What one page says about its main product. Anything but a product page carries no price.</summary>
@@ -40,6 +42,9 @@ public sealed record ExtractedProduct
 
     /// <summary>A product whose price the engine will not choose by itself: a person has to pick among the candidates.</summary>
     public bool Asks => PageKind == PageKind.Product && Price is null && Candidates.Count > 0;
+
+    /// <summary>How price texts of the page were read; null where it could not be read.</summary>
+    public PriceTextContext? Money { get; init; }
 
     /// <summary>One of <see cref="ExtractionErrors"/> where the page could not be read, or not as configured.</summary>
     public string? Error { get; init; }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.IO.Compression;
 using System.Text;
 using CsCheck;
 using PriceTracker.Scraping.Extraction;
@@ -29,7 +28,7 @@ public sealed class FuzzTests
         var folder = Corpus.Folder();
         var files = Directory.GetFiles(Path.Combine(folder, "pages"), "*.gz").Where(x => new FileInfo(x).Length < 60_000).Order(StringComparer.Ordinal).Take(24).ToArray();
         foreach (var file in files)
-            PageMutations.Of(Unpacked(file)).Sample(page =>
+            PageMutations.Of(CorpusFile.Read(file)).Sample(page =>
             {
                 var watch = Stopwatch.StartNew();
                 Assert.NotNull(Pages.ExtractBytes(page));
@@ -56,13 +55,5 @@ public sealed class FuzzTests
         Pages.ExtractRaw(page);
 
         Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < 300_000_000, $"{(GC.GetAllocatedBytesForCurrentThread() - before) / 1_000_000} MB");
-    }
-
-    private static byte[] Unpacked(string file)
-    {
-        using var packed = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
-        using var body = new MemoryStream();
-        packed.CopyTo(body);
-        return body.ToArray();
     }
 }
