@@ -77,6 +77,7 @@ public sealed class PageRenderer : IPageRenderer, IAsyncDisposable
         }
         catch (PlaywrightException error)
         {
+            browser.IsBroken = true;
             log.LogWarning("The browser broke down over {Url}: {Reason}", request.Url, error.Message);
             return new FetchOutcome.Failed(IPageRenderer.BrowserFailed);
         }

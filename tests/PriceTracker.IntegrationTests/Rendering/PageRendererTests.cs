@@ -2,13 +2,9 @@ using PriceTracker.Scraping.Fetching;
 
 namespace PriceTracker.IntegrationTests.Rendering;
 
-public sealed class PageRendererTests : IAsyncLifetime
+public sealed class PageRendererTests(SharedBrowser shared) : IClassFixture<SharedBrowser>
 {
-    private RenderRig rig = null!;
-
-    public async ValueTask InitializeAsync() => rig = await RenderRig.StartAsync();
-
-    public ValueTask DisposeAsync() => rig.DisposeAsync();
+    private readonly RenderRig rig = shared.Rig;
 
     [Fact]
     public async Task What_a_script_fetches_and_writes_is_in_the_page()
