@@ -95,6 +95,29 @@ public sealed class RenderedProductTests(PostgresServer postgres) : IAsyncLifeti
         Assert.Equal(first.BrowserTriedAt, (await RowAsync(product, id)).BrowserTriedAt);
     }
 
+    [Fact]
+    public async Task A_worker_that_is_killed_leaves_no_browser_behind()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"price-tracker-killed-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(folder);
+        await using (var product = ProductProcess.Start(
+            folder, null, ("ConnectionStrings__Postgres", await postgres.CreateDatabaseAsync()), ("Scraping__AllowedPrivateHosts", shops.Hosts),
+            ("Scraping__DefaultHostGap", "00:00:00"), ("Admin__Email", "admin@example.com"), ("Admin__Password", "correct horse battery")))
+        {
+            await product.ReadyAsync();
+            using var client = new HttpClient { BaseAddress = product.Address };
+            (await client.PostAsJsonAsync("/api/v1/auth/login", new { email = "admin@example.com", password = "correct horse battery" })).EnsureSuccessStatusCode();
+            await ReadAsync(client, await AddAsync(client, Put("sofa", 700)), "active");
+            var browsers = BrowserProcesses.Below(product.ProcessId);
+            Assert.NotEmpty(browsers);
+
+            await product.KillAsync();
+
+            await Eventually.TrueAsync(() => Task.FromResult(browsers.All(p => p.HasExited)), "its browser has ended too");
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
     private Task<RunningProduct> StartAsync(int pages) => RunningProduct.StartAsync(
         postgres, ("Scraping:AllowedPrivateHosts", shops.Hosts), ("Scraping:DefaultHostGap", "00:00:00"), ("Scraping:MinimumInterval", "00:00:00"), ("Scraping:Browser:Pages", $"{pages}"));
 
