@@ -8,12 +8,16 @@ namespace PriceTracker.Scraping.Fetching.Rendering;
 /// <summary>One page in a context of its own: opened, waited for until it is written, taken.</summary>
 internal sealed partial class PageVisit(IBrowserContext context, PageTraffic traffic, RenderRequest request, TimeSpan settle)
 {
+    /// <summary>Calls go over UDP, which no proxy carries. A browser that this process started refuses them anyway.</summary>
+    private const string NoCalls = "for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'WebTransport']) delete globalThis[name];";
+
     private Uri address = request.Url;
     private IResponse? document;
 
     public async Task<FetchOutcome> ReadAsync()
     {
         await context.RouteAsync("**/*", LetThroughAsync);
+        await context.AddInitScriptAsync(NoCalls);
         var page = await context.NewPageAsync();
         Follow(page);
         if (await OpenAsync(page) is { } failure)

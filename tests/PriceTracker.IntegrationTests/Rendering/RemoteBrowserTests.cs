@@ -22,6 +22,20 @@ public sealed class RemoteBrowserTests
     }
 
     [Fact]
+    public async Task A_browser_that_would_call_over_UDP_is_not_let()
+    {
+        await using var remote = await RemoteBrowser.StartAsync();
+        await using var rig = await RenderRig.StartAsync(o => o.Browser.CdpUrl = remote.Address);
+        rig.Shop.Pages["call"] =
+            "<b>$ 1.00</b><iframe></iframe><script>for (const window of [globalThis, frames[0]]) { const call = new window.RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:"
+            + rig.Canary.Port + "' }] }); call.createDataChannel('x'); call.createOffer().then(o => call.setLocalDescription(o)) }</script><script>setInterval(() => fetch('/price'), 50)</script>";
+
+        Assert.Contains("$ 1.00", await rig.TextAsync("/pages/call"), StringComparison.Ordinal);
+
+        Assert.Empty(rig.Canary.Visits);
+    }
+
+    [Fact]
     public async Task A_browser_that_cannot_be_reached_is_told_as_such()
     {
         await using var rig = await RenderRig.StartAsync(o => o.Browser.CdpUrl = $"http://127.0.0.1:{Servers.ProductProcess.FreePort()}");
