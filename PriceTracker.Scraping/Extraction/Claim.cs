@@ -22,6 +22,9 @@ public sealed record Claim(string Channel, string Locator)
 
     public string? Sku { get; init; }
 
+    /// <summary>The maker's code (mpn, model), which several shops share.</summary>
+    public string? MakerCode { get; init; }
+
     public string? Gtin { get; init; }
 
     public string? Brand { get; init; }

@@ -32,7 +32,7 @@ public sealed class ProductExtractor(IReadOnlyList<IClaimChannel> channels)
             var (page, error) = PageParser.Parse(html, url, hints);
             return page is null ? ExtractedProduct.Unreadable(error!) : Judge(page);
         }
-        catch (RegexMatchTimeoutException)
+        catch (Exception tooSlow) when (tooSlow is RegexMatchTimeoutException or SelectorTooSlowException)
         {
             return ExtractedProduct.Unreadable(ExtractionErrors.TooSlow);
         }
@@ -44,7 +44,7 @@ public sealed class ProductExtractor(IReadOnlyList<IClaimChannel> channels)
         var configured = ConfiguredReading.Read(page);
         var kind = configured.Price is null ? PageKindJudge.Of(page, claims) : PageKind.Product;
         var candidates = PriceJudge.Rank(claims, page);
-        var product = new ExtractedProduct { PageKind = kind, Candidates = candidates, Error = configured.IsInvalid ? ExtractionErrors.InvalidSelector : null };
+        var product = new ExtractedProduct { PageKind = kind, Candidates = candidates, Error = configured.Error };
         if (kind == PageKind.Product) product = Priced(product, claims, configured, page);
         product = ProductDetails.Fill(product, claims, page);
         return product with { Title = configured.Title ?? product.Title, Image = configured.Image ?? product.Image };

@@ -16,19 +16,29 @@ public sealed class DataAttributeChannel : IClaimChannel
 
     private static IEnumerable<Claim> Read(PageElement element, HtmlPage page)
     {
-        foreach (var attribute in element.Node.Attributes)
+        for (var i = 0; i < element.AttributeCount; i++)
         {
-            if (!Names.Contains(attribute.Name, StringComparer.OrdinalIgnoreCase) || attribute.Value is not { Length: < 30 }) continue;
-            if (MachineAmount.Read(attribute.Value, element.Attribute("data-currency"), page.Money) is not { Amount: > 0 } reading) continue;
+            if (PriceAttribute(element, i) is not var (name, value)) continue;
+            if (MachineAmount.Read(value, element.Attribute("data-currency"), page.Money) is not { Amount: > 0 } reading) continue;
             if (PriceWords.IsOld(element.Marks) || PriceWords.IsStruck(element)) continue;
-            yield return new Claim(ChannelNames.Data, $"{element.Locator}[{attribute.Name}]")
+            yield return new Claim(ChannelNames.Data, $"{element.Locator}[{name}]")
             {
                 Price = reading.Amount,
                 Currency = element.Attribute("data-currency") is null ? null : reading.Currency,
-                Text = attribute.Value,
+                Text = value,
                 Weight = NeighbourWords.IsAside(element, page) ? 0.2 : 1,
                 Element = element,
             };
         }
+    }
+
+    private static (string Name, string Value)? PriceAttribute(PageElement element, int number)
+    {
+        var slice = element.Attributes[number];
+        if (slice.ValueLength is 0 or >= 30 || slice.NameLength < 10) return null;
+        var name = element.NameOf(slice);
+        foreach (var known in Names)
+            if (name.Equals(known, StringComparison.OrdinalIgnoreCase)) return (known, element.ValueOf(slice));
+        return null;
     }
 }

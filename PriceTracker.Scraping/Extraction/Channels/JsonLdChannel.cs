@@ -18,7 +18,7 @@ public sealed class JsonLdChannel : IClaimChannel
         foreach (var script in page.Elements.Where(IsJsonLd))
         {
             number++;
-            foreach (var value in LenientJson.ReadAll(script.Node.InnerText)) Collect(value, $"script[{number}]", things);
+            foreach (var value in LenientJson.ReadAll(script.RawText)) Collect(value, $"script[{number}]", things);
         }
         return things;
     }

@@ -17,7 +17,7 @@ public static class MarkupValue
             _ => null,
         };
         return string.IsNullOrWhiteSpace(machine)
-            ? new SchemaValue(page.TextOf(element, PlainText.LongestTitle), null, IsMachine: false, element.Node)
-            : new SchemaValue(machine.Trim(), null, IsMachine: true, element.Node);
+            ? new SchemaValue(page.TextOf(element, PlainText.LongestTitle), null, IsMachine: false, element)
+            : new SchemaValue(machine.Trim(), null, IsMachine: true, element);
     }
 }

@@ -19,9 +19,9 @@ public sealed class MicrodataChannel : IClaimChannel
             while (scopes.TryPeek(out var scope) && element.Index >= scope.Element.End) scopes.Pop();
             var owner = scopes.TryPeek(out var open) ? open.Thing : null;
             var names = (element.Attribute("itemprop") ?? "").Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            if (element.Node.Attributes["itemscope"] is not null || element.Node.Attributes["itemtype"] is not null)
+            if (element.Has("itemscope") || element.Has("itemtype"))
             {
-                var thing = new SchemaThing(element.Locator) { Node = element.Node };
+                var thing = new SchemaThing(element.Locator) { Element = element };
                 thing.AddType(element.Attribute("itemtype"));
                 if (names.Length == 0 || owner is null) roots.Add(thing);
                 else foreach (var name in names) owner.Add(name, new SchemaValue(null, thing));

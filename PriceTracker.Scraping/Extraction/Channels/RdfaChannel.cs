@@ -23,7 +23,7 @@ public sealed class RdfaChannel : IClaimChannel
             if (element.Attribute("typeof") is { } type)
             {
                 if (names.Length == 0 && relation is { } given) names = given.Names;
-                var thing = new SchemaThing(element.Locator) { Node = element.Node };
+                var thing = new SchemaThing(element.Locator) { Element = element };
                 thing.AddType(type);
                 if (names.Length == 0 || owner is null) roots.Add(thing);
                 else foreach (var name in names) owner.Add(name, new SchemaValue(null, thing));

@@ -21,7 +21,7 @@ public sealed partial class ScriptChannel : IClaimChannel
         {
             number++;
             if (script.Attribute("type")?.Contains("ld+json", StringComparison.OrdinalIgnoreCase) == true) continue;
-            var text = script.Node.InnerText;
+            var text = script.RawText;
             if (!text.Contains("rice", StringComparison.Ordinal)) continue;
             foreach (Match match in PriceMember().Matches(text.Length > LongestScript ? text[..LongestScript] : text))
             {

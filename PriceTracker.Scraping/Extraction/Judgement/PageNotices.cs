@@ -44,7 +44,7 @@ public static class PageNotices
     private static string Titles(HtmlPage page)
     {
         var headings = page.Elements.Where(x => x.Name is "h1").Take(3).Select(x => page.TextOf(x));
-        var title = page.Elements.FirstOrDefault(x => x.Name == "title")?.Node.InnerText;
+        var title = page.Elements.FirstOrDefault(x => x.Name == "title")?.RawText;
         return (string.Join(' ', headings) + ' ' + PlainText.Title(title)).ToLowerInvariant();
     }
 

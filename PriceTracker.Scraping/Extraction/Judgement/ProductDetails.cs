@@ -14,7 +14,7 @@ public static class ProductDetails
         {
             Title = Title(own, page),
             Image = own.Select(x => Absolute(x.Image, page.Url)).FirstOrDefault(x => x is not null) ?? Absolute(page.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src"), page.Url),
-            Sku = own.Select(x => Code(x.Sku)).FirstOrDefault(x => x is not null),
+            Sku = product.PageKind == PageKind.Product ? ProductCodes.Of(own, page) : null,
             Gtin = own.Select(x => Gtin(x.Gtin)).FirstOrDefault(x => x is not null),
             Brand = own.Select(x => PlainText.Title(x.Brand)).FirstOrDefault(x => x is not null),
         };
@@ -25,9 +25,6 @@ public static class ProductDetails
 
     private static string? Title(List<Claim> own, HtmlPage page) =>
         own.Where(x => x.IsProduct).Select(x => x.Title).FirstOrDefault(x => x is { Length: > 1 }) ?? page.Heading.Title;
-
-    private static string? Code(string? text) =>
-        PlainText.Title(text) is { Length: > 0 and <= 64 } code ? code : null;
 
     private static string? Gtin(string? text)
     {

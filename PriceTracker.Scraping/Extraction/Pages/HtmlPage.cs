@@ -1,5 +1,5 @@
-using HtmlAgilityPack;
 using PriceTracker.Scraping.Extraction.Money;
+using PriceTracker.Scraping.Extraction.Selectors;
 using PriceTracker.Scraping.Extraction.Visible;
 
 namespace PriceTracker.Scraping.Extraction.Pages;
@@ -7,26 +7,23 @@ namespace PriceTracker.Scraping.Extraction.Pages;
 /// <summary>A parsed page: its elements in document order and its visible text, of which every element owns a range.</summary>
 public sealed class HtmlPage
 {
-    private readonly Dictionary<HtmlNode, PageElement> byNode;
     private readonly List<PageElement> metas;
     private readonly Lazy<PageHeading> heading;
     private readonly Lazy<VisiblePrices> prices;
+    private readonly Lazy<PageTree> tree;
 
-    public HtmlPage(HtmlDocument document, Uri url, ExtractionHints hints)
+    public HtmlPage(string html, Uri url, ExtractionHints hints)
     {
-        Document = document;
         Url = url;
         Hints = hints;
-        (Elements, Text) = new PageTextBuilder().Build(document);
+        (Elements, Text) = MarkupReader.Read(new PageMarkup(html));
         metas = Elements.Where(x => x.Name == "meta").ToList();
-        byNode = Elements.ToDictionary(x => x.Node);
-        Country = PageCountry.Of(url, document.DocumentNode.SelectSingleNode("//html")?.GetAttributeValue("lang", ""));
+        Country = PageCountry.Of(url, Elements.FirstOrDefault(x => x.Name == "html")?.Attribute("lang"));
         Money = new PriceTextContext(hints.Currency ?? Currencies.OfCountry(Country), hints.DecimalSeparator, Country);
         heading = new Lazy<PageHeading>(() => PageHeading.Find(this));
         prices = new Lazy<VisiblePrices>(() => VisiblePrices.Read(this));
+        tree = new Lazy<PageTree>(() => new PageTree(html, Elements));
     }
-
-    public HtmlDocument Document { get; }
 
     public Uri Url { get; }
 
@@ -45,7 +42,8 @@ public sealed class HtmlPage
 
     public VisiblePrices Prices => prices.Value;
 
-    public PageElement? Find(HtmlNode node) => byNode.GetValueOrDefault(node);
+    /// <summary>The page as nodes that XPath can be asked on; built when a configured selector first asks.</summary>
+    public PageTree Tree => tree.Value;
 
     /// <summary>Visible text of an element, cut at <paramref name="longest"/> characters.</summary>
     public string TextOf(PageElement element, int longest = 200) =>

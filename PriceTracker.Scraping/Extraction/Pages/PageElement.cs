@@ -1,15 +1,19 @@
-using HtmlAgilityPack;
+using System.Net;
 
 namespace PriceTracker.Scraping.Extraction.Pages;
 
-/// <summary>An element with its place in the page: in document order, in the tree, and in the visible text.</summary>
-public sealed class PageElement(HtmlNode node, PageElement? parent, int index)
+/// <summary>An element with its place in the page: in the markup, in document order, in the tree, and in the visible text.</summary>
+public sealed class PageElement(PageMarkup markup, string name, TagTraits traits, PageElement? parent, int index)
 {
+    private const int LongestId = 80;
     private string? marks;
 
-    public HtmlNode Node { get; } = node;
+    /// <summary>Lower case.</summary>
+    public string Name { get; } = name;
 
-    public PageElement? Parent { get; } = parent;
+    public TagTraits Traits { get; } = traits;
+
+    public PageElement? Parent { get; set; } = parent;
 
     public int Index { get; } = index;
 
@@ -20,15 +24,47 @@ public sealed class PageElement(HtmlNode node, PageElement? parent, int index)
 
     public int TextEnd { get; set; }
 
-    /// <summary>Not shown to the visitor by its own style or attribute.</summary>
-    public bool Hidden { get; init; }
+    /// <summary>Where its tag begins in the markup.</summary>
+    public int MarkupStart { get; init; }
 
-    public string Name => Node.Name;
+    /// <summary>Its content in the markup, where that is raw text (scripts, the title).</summary>
+    public Range RawRange { get; init; }
+
+    public int FirstAttribute { get; init; }
+
+    public int AttributeCount { get; init; }
+
+    /// <summary>Not shown to the visitor by its own style or attribute.</summary>
+    public bool Hidden { get; set; }
 
     /// <summary>The words of class, id and the like, lower case, each between blanks: " product price old ".</summary>
-    public string Marks => marks ??= PageMarks.Of(Node);
+    public string Marks => marks ??= markup.Marks.Of(this);
 
-    public string? Attribute(string name) => Node.Attributes[name]?.DeEntitizeValue;
+    /// <summary>What the marks say about the element's part of the page; computed once, since its descendants all ask.</summary>
+    public bool? IsAsidePart { get; set; }
+
+    public string RawText => markup.Html[RawRange];
+
+    public ReadOnlySpan<char> RawSpan => markup.Html.AsSpan()[RawRange];
+
+    public ReadOnlySpan<AttributeSlice> Attributes => markup.Attributes(FirstAttribute, AttributeCount);
+
+    public bool Has(string attribute) => Slice(attribute) is not null;
+
+    public string? Attribute(string attribute) => Slice(attribute) is { } slice ? ValueOf(slice) : null;
+
+    /// <summary>The value as it stands in the markup, entities and all.</summary>
+    public ReadOnlySpan<char> RawAttribute(string attribute) => Slice(attribute) is { } slice ? RawValueOf(slice) : default;
+
+    public ReadOnlySpan<char> NameOf(AttributeSlice slice) => markup.Html.AsSpan(slice.NameStart, slice.NameLength);
+
+    public ReadOnlySpan<char> RawValueOf(AttributeSlice slice) => markup.Html.AsSpan(slice.ValueStart, slice.ValueLength);
+
+    public string ValueOf(AttributeSlice slice)
+    {
+        var raw = RawValueOf(slice);
+        return raw.Contains('&') ? WebUtility.HtmlDecode(raw.ToString()) : raw.ToString();
+    }
 
     public bool Contains(PageElement other) => other.Index >= Index && other.Index < End;
 
@@ -42,15 +78,28 @@ public sealed class PageElement(HtmlNode node, PageElement? parent, int index)
     {
         get
         {
-            var anchor = Node.Id is { Length: > 0 and < 80 } ? null : Ancestors(6).FirstOrDefault(x => x.Node.Id is { Length: > 0 and < 80 });
-            return anchor is null ? Step(Node) : $"{Step(anchor.Node)} {Step(Node)}";
+            var anchor = Id is null ? Ancestors(6).FirstOrDefault(x => x.Id is not null) : null;
+            return anchor is null ? Step : $"{anchor.Step} {Step}";
         }
     }
 
-    private static string Step(HtmlNode node)
+    private string? Id => Attribute("id")?.Trim() is { Length: > 0 and < LongestId } id ? id : null;
+
+    private string Step
     {
-        if (node.Id is { Length: > 0 and < 80 } id) return $"{node.Name}#{id.Trim()}";
-        var first = node.GetAttributeValue("class", "").Split([' ', '\t', '\r', '\n'], 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
-        return first is { Length: < 80 } ? $"{node.Name}.{first}" : node.Name;
+        get
+        {
+            if (Id is { } id) return $"{Name}#{id}";
+            var first = (Attribute("class") ?? "").Split([' ', '\t', '\r', '\n'], 2, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault();
+            return first is { Length: < LongestId } ? $"{Name}.{first}" : Name;
+        }
+    }
+
+    // The first of a name counts, as browsers have it.
+    private AttributeSlice? Slice(string attribute)
+    {
+        foreach (var slice in Attributes)
+            if (slice.NameLength == attribute.Length && NameOf(slice).Equals(attribute, StringComparison.OrdinalIgnoreCase)) return slice;
+        return null;
     }
 }

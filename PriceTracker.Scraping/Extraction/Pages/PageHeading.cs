@@ -6,7 +6,7 @@ public sealed record PageHeading(PageElement? Element, string? Title, IReadOnlyS
     public static PageHeading Find(HtmlPage page)
     {
         var documentTitle = page.Elements.FirstOrDefault(x => x.Name == "title" && x.Parent?.Name is null or "head" or "html");
-        var title = PlainText.Title(documentTitle?.Node.InnerText);
+        var title = PlainText.Title(documentTitle?.RawText);
         var social = PlainText.Title(page.Meta("og:title", "twitter:title"));
         var hoped = WordOverlap.Words(title + " " + social);
         var element = Best(page, hoped);

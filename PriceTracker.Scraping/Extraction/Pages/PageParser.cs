@@ -1,5 +1,3 @@
-using HtmlAgilityPack;
-
 namespace PriceTracker.Scraping.Extraction.Pages;
 
 /// <summary>Parses a page within limits; what is beyond them is an error value, so that no page can hurt the process.</summary>
@@ -12,10 +10,7 @@ public static class PageParser
         if (string.IsNullOrWhiteSpace(html)) return (null, ExtractionErrors.Empty);
         if (html.Length > Longest) return (null, ExtractionErrors.TooLarge);
         if (!LooksLikeHtml(html)) return (null, ExtractionErrors.NotHtml);
-        if (MarkupLimits.ReadableLength(html) is not { } readable) return (null, ExtractionErrors.TooDeep);
-        var document = new HtmlDocument { OptionReadEncoding = false };
-        document.LoadHtml(readable < html.Length ? html[..readable] : html);
-        return (new HtmlPage(document, url, hints), null);
+        return (new HtmlPage(html, url, hints), null);
     }
 
     private static bool LooksLikeHtml(string html)

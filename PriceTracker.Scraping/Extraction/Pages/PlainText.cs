@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using HtmlAgilityPack;
+using System.Net;
 
 namespace PriceTracker.Scraping.Extraction.Pages;
 
@@ -27,7 +27,7 @@ public static class PlainText
     {
         if (string.IsNullOrWhiteSpace(raw)) return null;
         var cut = raw.Length > 4 * LongestTitle ? raw[..(4 * LongestTitle)] : raw;
-        var decoded = HtmlEntity.DeEntitize(HtmlEntity.DeEntitize(cut));
+        var decoded = WebUtility.HtmlDecode(WebUtility.HtmlDecode(cut));
         var clean = Clean(WithoutTags(decoded));
         return clean.Length == 0 ? null : clean;
     }

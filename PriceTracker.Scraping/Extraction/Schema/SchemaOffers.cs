@@ -45,7 +45,7 @@ public static class SchemaOffers
             {
                 Sku = offer.Text("sku"),
                 Gtin = offer.Text("gtin13", "gtin"),
-                Element = value.Node is null ? null : page.Find(value.Node),
+                Element = value.Element,
             };
         }
         if (!found && availability != Availability.Unknown) yield return new SchemaOffer(null, null, "", null, availability, offer.Locator, 1);

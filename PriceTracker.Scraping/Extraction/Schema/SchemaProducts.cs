@@ -46,7 +46,8 @@ public static class SchemaProducts
         {
             Title = PlainText.Title(product.Text("name", "title")),
             Image = product.Text("image"),
-            Sku = product.Text("sku", "productID", "mpn"),
+            Sku = product.Text("sku", "productID"),
+            MakerCode = product.Text("mpn", "model"),
             Gtin = product.Text("gtin13", "gtin", "gtin14", "gtin12", "gtin8", "ean", "isbn"),
             Brand = PlainText.Title(product.Text("brand", "manufacturer")),
             IsProduct = product.Is(ProductTypes) || product.Values("offers").Any(),

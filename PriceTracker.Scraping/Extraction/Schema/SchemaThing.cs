@@ -1,4 +1,4 @@
-using HtmlAgilityPack;
+using PriceTracker.Scraping.Extraction.Pages;
 
 namespace PriceTracker.Scraping.Extraction.Schema;
 
@@ -12,7 +12,7 @@ public sealed class SchemaThing(string locator)
     public List<string> Types { get; } = [];
 
     /// <summary>The element that carries it, for notations that live in the markup.</summary>
-    public HtmlNode? Node { get; init; }
+    public PageElement? Element { get; init; }
 
     public IEnumerable<SchemaThing> Children => properties.Values.SelectMany(x => x).Select(x => x.Thing).OfType<SchemaThing>();
 

@@ -7,7 +7,7 @@ using PriceTracker.Scraping.Extraction.Schema;
 namespace PriceTracker.Scraping.Extraction.Selectors;
 
 /// <summary>What the shop's configured selectors say; it goes before all judgement.</summary>
-public sealed record ConfiguredReading(PriceReading? Price, Evidence? PriceEvidence, string? Title, Uri? Image, Availability Availability, bool IsInvalid)
+public sealed record ConfiguredReading(PriceReading? Price, Evidence? PriceEvidence, string? Title, Uri? Image, Availability Availability, string? Error)
 {
     public static ConfiguredReading Read(HtmlPage page)
     {
@@ -21,8 +21,10 @@ public sealed record ConfiguredReading(PriceReading? Price, Evidence? PriceEvide
             Values(page, hints.TitleSelector).Select(PlainText.Title).FirstOrDefault(x => x is not null),
             Matches(page, hints.ImageSelector).Select(x => ProductDetails.Absolute(ImageAddress(x), page.Url)).FirstOrDefault(x => x is not null),
             Values(page, hints.AvailabilitySelector).Select(StockPhrases.Read).FirstOrDefault(),
-            invalid);
+            invalid ? ExtractionErrors.InvalidSelector : IsTooDeep(page, selectors) ? ExtractionErrors.TooDeep : null);
     }
+
+    private static bool IsTooDeep(HtmlPage page, string?[] selectors) => selectors.Any(x => !string.IsNullOrWhiteSpace(x)) && page.Tree.IsTooDeep;
 
     private static (PriceReading Reading, Evidence Evidence)? FindPrice(HtmlPage page, string? selector)
     {

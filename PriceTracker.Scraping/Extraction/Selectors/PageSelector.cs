@@ -14,8 +14,7 @@ public static class PageSelector
         if (Compile(selector) is not { } path) return null;
         try
         {
-            var nodes = page.Document.DocumentNode.SelectNodes(path);
-            return nodes is null ? [] : nodes.Take(MostMatches).Select(page.Find).OfType<PageElement>().ToList();
+            return page.Tree.Select(path, MostMatches);
         }
         catch (XPathException)
         {

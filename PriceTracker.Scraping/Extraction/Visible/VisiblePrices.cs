@@ -18,5 +18,5 @@ public sealed record VisiblePrices(IReadOnlyList<PriceSpot> Spots, IReadOnlyList
 
     // Prices in elements of the same make are a list of products, of offers or of options.
     private static string Shape(PriceSpot spot) =>
-        string.Join('|', spot.Element.Ancestors(4).Prepend(spot.Element).Select(x => x.Name + x.Node.GetAttributeValue("class", "")));
+        string.Join('|', spot.Element.Ancestors(4).Prepend(spot.Element).Select(x => x.Name + x.RawAttribute("class").ToString()));
 }

@@ -30,8 +30,25 @@ public sealed class HostilePageTests
         InTime(string.Concat(Enumerable.Repeat($"<{tag}>", 100_000)) + "$5.00");
 
     [Fact]
-    public void Deep_nesting_is_an_error_value() =>
-        Assert.Equal("too_deep", InTime(string.Concat(Enumerable.Repeat("<div>", 100_000))).Error);
+    public void A_deeply_nested_page_is_read_as_browsers_read_it() =>
+        Assert.Equal(5m, InTime(Pages.Html(string.Concat(Enumerable.Repeat("<div>", 20_000)) + Pages.Product("<span class='price'>$5.00</span>"))).Price);
+
+    [Fact]
+    public void A_configured_selector_on_a_deeply_nested_page_is_an_error_value() =>
+        Assert.Equal("too_deep", Pages.Extract(string.Concat(Enumerable.Repeat("<div>", 100_000)), hints: new ExtractionHints { PriceSelector = ".price" }).Error);
+
+    [Theory]
+    [InlineData("//*[//*[//*[//*[. = 'x']]]]")]
+    [InlineData("//*[count(//*[contains(., 'b')]) > count(//*[contains(., 'a')])]")]
+    [InlineData("//*[following::*[preceding::*[following::*[. = 'x']]]]")]
+    public void A_selector_that_explodes_is_an_error_value(string selector)
+    {
+        var watch = Stopwatch.StartNew();
+        var product = Pages.Extract(string.Concat(Enumerable.Repeat("<p>a<b>c</b></p>", 2_000)), hints: new ExtractionHints { PriceSelector = selector });
+
+        Assert.Equal("too_slow", product.Error);
+        Assert.True(watch.Elapsed < Patience, $"took {watch.Elapsed}");
+    }
 
     [Theory]
     [InlineData("<p><b>")]

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace PriceTracker.Scraping.Extraction.Pages;
+namespace PriceTracker.Scraping.Extraction.Selectors;
 
 /// <summary>
 /// Looks over a page before it is parsed. The parser closes what is left open by recursion, so a page of a hundred
