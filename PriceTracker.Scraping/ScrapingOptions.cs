@@ -49,6 +49,9 @@ public sealed class ScrapingOptions : IValidatableObject
     /// <summary>How long a claimed scrape may take before the product is due again.</summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromMinutes(3);
 
+    /// <summary>For pages that a browser has to render.</summary>
+    public BrowserOptions Browser { get; set; } = new();
+
     /// <summary>Sent with every request; its robots.txt token is PriceTracker.</summary>
     [Required]
     public string UserAgent { get; set; } = "Mozilla/5.0 (compatible; PriceTracker/0.1)";
@@ -63,6 +66,8 @@ public sealed class ScrapingOptions : IValidatableObject
         foreach (var (name, value, least, most) in Durations())
             if (value < least || value > most)
                 yield return new ValidationResult($"Scraping__{name} must be between {least} and {most} (hh:mm:ss).", [name]);
+        foreach (var wrong in Browser.Validate())
+            yield return wrong;
     }
 
     private IEnumerable<(string Name, TimeSpan Value, TimeSpan Least, TimeSpan Most)> Durations() =>

@@ -5,6 +5,7 @@ using PriceTracker.Data.Catalog;
 using PriceTracker.Data.Scrapers;
 using PriceTracker.Scraping.Extraction;
 using PriceTracker.Scraping.Fetching;
+using PriceTracker.Scraping.Fetching.Rendering;
 using PriceTracker.Scraping.Scheduling;
 using PriceTracker.Scraping.Worker;
 
@@ -33,9 +34,11 @@ public static class ScrapingServices
         services.AddSingleton<ProductExtractor>(_ => new ProductExtractor());
         services.AddSingleton<GuardedClients>();
         services.AddSingleton<PageFetcher>();
+        services.AddSingleton<IPageRenderer, PageRenderer>();
         services.AddSingleton<RobotsCache>();
         services.AddSingleton<HostGate>();
         services.AddSingleton<PageReader>();
+        services.AddSingleton<ProductPages>();
         services.AddSingleton<ProductPictures>();
         services.AddSingleton<ProductScrape>();
         services.AddSingleton<JobRun>();

@@ -30,6 +30,8 @@ public static class ProblemTexts
         "http_error" => $"{shop} answered with an unexpected status{In(detail)}. It is tried again later.",
         "bad_response" => $"{shop} sent an answer that could not be read. It is tried again later.",
         "waiting" => $"{shop} wants its pages read slowly, so this one waits for its turn. It is read by itself.",
+        "browser_missing" => $"{shop} writes its prices by script, which needs a browser, and none is installed here. An administrator can install Chromium or name one in the settings.",
+        "browser_failed" => "The browser that this page needs broke down over it. It is tried again soon.",
         "disabled" => $"Checks of {shop} are switched off by an administrator.",
         _ => "The page could not be read this time. It is tried again later.",
     };

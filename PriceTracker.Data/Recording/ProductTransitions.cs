@@ -12,6 +12,7 @@ public static class ProductTransitions
     {
         now = Rising(product.LastRowAt, now);
         Reschedule(product, result, now);
+        LearnBrowser(product, result.Browser, now);
         return result.Outcome switch
         {
             ScrapeOutcome.Later => Wait(product, now),
@@ -160,6 +161,15 @@ public static class ProductTransitions
         product.Sku = facts?.Sku ?? product.Sku;
         product.ImageSource = facts?.ImageSource ?? product.ImageSource;
         product.ImageHash = facts?.ImageHash ?? product.ImageHash;
+    }
+
+    private static void LearnBrowser(Product product, BrowserFinding finding, DateTimeOffset now)
+    {
+        if (finding == BrowserFinding.Nothing)
+            return;
+        product.BrowserTriedAt = now;
+        // What was found to need a browser goes on needing it, until it is read without one.
+        product.NeedsBrowser = finding == BrowserFinding.Needed || (finding == BrowserFinding.TriedInVain && product.NeedsBrowser);
     }
 
     internal static PriceObservation Row(Product product, ObservationKind kind, DateTimeOffset at) => new()

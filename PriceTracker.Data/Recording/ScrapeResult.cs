@@ -16,6 +16,8 @@ public sealed record ScrapeResult
     public string? ETag { get; init; }
     public string? LastModified { get; init; }
 
+    public BrowserFinding Browser { get; init; }
+
     /// <summary>Trace of the job it answers, for logs.</summary>
     public ScrapeJob? Job { get; init; }
 }

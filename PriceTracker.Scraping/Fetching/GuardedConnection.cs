@@ -3,12 +3,16 @@ using System.Net.Sockets;
 
 namespace PriceTracker.Scraping.Fetching;
 
-/// <summary>Opens the sockets of a handler: only to addresses that the guard has just checked, trying them in turn.</summary>
+/// <summary>Opens sockets only to addresses that the guard has just checked, trying them in turn.</summary>
 internal sealed class GuardedConnection(PublicAddressGuard guard, Uri? proxy)
 {
-    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
+    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel) =>
+        await ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancel);
+
+    /// <exception cref="AddressRefusedException">One of the host's addresses is not public.</exception>
+    /// <exception cref="SocketException">The name is unknown, or nobody answers.</exception>
+    public async Task<Stream> ConnectAsync(string host, int port, CancellationToken cancel)
     {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
         var isProxy = proxy is not null && proxy.Host == host && proxy.Port == port;
         var addresses = await guard.ResolveAsync(host, port, isProxy, cancel);
         Exception? last = null;

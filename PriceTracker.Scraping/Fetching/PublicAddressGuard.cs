@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ public sealed class PublicAddressGuard : IAddressPolicy
     private static readonly string[] PrivateSuffixes = [".internal", ".local", ".home.arpa"];
 
     private readonly HashSet<string> allowed;
-    private readonly HashSet<string> proxies = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> proxies = new(StringComparer.OrdinalIgnoreCase);
 
     public PublicAddressGuard(IOptions<ScrapingOptions> options)
     {
@@ -27,7 +28,7 @@ public sealed class PublicAddressGuard : IAddressPolicy
             .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         if (options.Value.Proxy is { Length: > 0 } proxy)
-            proxies.Add(new Uri(proxy).Authority);
+            Trust(new Uri(proxy));
     }
 
     public bool IsAllowed(string host, int port) => allowed.Contains($"{host}:{port}");
@@ -49,13 +50,13 @@ public sealed class PublicAddressGuard : IAddressPolicy
     public async Task<IReadOnlyList<IPAddress>> ResolveAsync(string host, int port, bool isProxy, CancellationToken cancel)
     {
         var addresses = await LookUpAsync(host, cancel);
-        var trusted = IsAllowed(host, port) || (isProxy && proxies.Contains($"{host}:{port}"));
+        var trusted = IsAllowed(host, port) || (isProxy && proxies.ContainsKey($"{host}:{port}"));
         if (!trusted && !addresses.All(AddressRanges.IsPublic))
             throw new AddressRefusedException(host);
         return addresses;
     }
 
-    public void Trust(Uri proxy) => proxies.Add(proxy.Authority);
+    public void Trust(Uri proxy) => proxies[$"{proxy.Host}:{proxy.Port}"] = true;
 
     private static async Task<bool> IsPrivateAsync(string host, CancellationToken cancel)
     {

@@ -56,12 +56,14 @@ public sealed class PageReader(ProductExtractor extractor) : IDisposable
             return new PageReading(new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, "not_html", type));
         // Variants may be named in a fragment that is never sent; the engine sees the link as the person gave it.
         var extracted = extractor.Extract(answer.Body, answer.Charset, answer.FinalUrl, ExtractionMapping.Hints(target.Config));
+        var mayNeedBrowser = ScriptPage.MayNeedBrowser(extracted, answer.Body.Span);
         return new PageReading(ExtractionMapping.Outcome(extracted))
         {
             Page = PageArchive.Pack(answer, target.Product.Domain),
             ETag = answer.ETag,
             LastModified = answer.LastModified,
-            Rest = extracted.PageKind == PageKind.Blocked ? DefaultRest : null,
+            MayNeedBrowser = mayNeedBrowser,
+            Rest = extracted.PageKind == PageKind.Blocked && !mayNeedBrowser ? DefaultRest : null,
         };
     }
 

@@ -9,4 +9,15 @@ public sealed record PageReading(ScrapeOutcome Outcome)
     public string? ETag { get; init; }
     public string? LastModified { get; init; }
     public TimeSpan? Rest { get; init; }
+
+    /// <summary>No price, for a reason that the page's scripts may cure.</summary>
+    public bool MayNeedBrowser { get; init; }
+
+    public BrowserFinding Browser { get; init; }
+
+    /// <summary>Not read: when to come back.</summary>
+    public TimeSpan? ComeBackIn { get; init; }
+
+    /// <summary>The turn is too far off.</summary>
+    public static PageReading Later(TimeSpan comeBackIn) => new(new ScrapeOutcome.Later()) { ComeBackIn = comeBackIn };
 }

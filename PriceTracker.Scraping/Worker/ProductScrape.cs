@@ -1,23 +1,20 @@
-using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PriceTracker.Data.Messages;
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Recording;
 using PriceTracker.Data.Storage;
-using PriceTracker.Data.Telemetry;
 using PriceTracker.Scraping.Fetching;
 using PriceTracker.Scraping.Scheduling;
 
 namespace PriceTracker.Scraping.Worker;
 
-/// <summary>One scrape, top to bottom: may we, is it our turn, fetch, read, and when to look again. Records nothing itself.</summary>
+/// <summary>One scrape, top to bottom: may we, get the page and read it when it is our turn, and when to look again. Records nothing itself.</summary>
 public sealed class ProductScrape(
     IDbContextFactory<PriceTrackerContext> contexts,
     RobotsCache robots,
     HostGate gate,
-    PageFetcher fetcher,
-    PageReader reader,
+    ProductPages pages,
     ProductPictures pictures,
     IOptions<ScrapingOptions> options,
     Random random)
@@ -43,29 +40,15 @@ public sealed class ProductScrape(
 
         var gap = HostGap.Of(target.Config?.RateLimitRpm, rules.Rules.CrawlDelay, options.Value.DefaultHostGap);
         var patience = job.Interactive ? InteractivePatience : RoutinePatience;
-        using var turn = await gate.EnterAsync(target.Product.RegistrableDomain, gap, options.Value.HostConcurrency, patience, cancel);
-        if (!turn.IsOpen)
-            return Result(job, target, new ScrapeOutcome.Later()) with { NextIn = turn.ComeBackIn };
-
-        var fetched = await FetchAsync(url, target, cancel);
-        var reading = await reader.ReadAsync(fetched, target, cancel);
+        var shop = new ShopVisit(gate, target.Product.RegistrableDomain, gap, options.Value.HostConcurrency);
+        var reading = await pages.ReadAsync(target, shop, job.Interactive, patience, cancel);
+        if (reading.ComeBackIn is { } comeBackIn)
+            return Result(job, target, reading.Outcome) with { NextIn = comeBackIn };
         if (reading.Rest is { } rest)
-            await gate.RestAsync(target.Product.RegistrableDomain, rest, cancel);
+            await shop.RestAsync(rest, cancel);
         var outcome = await pictures.AddAsync(reading.Outcome, target, cancel);
         return Result(job, target, outcome, reading);
     }
-
-    private async Task<FetchOutcome> FetchAsync(Uri url, ScrapeTarget target, CancellationToken cancel)
-    {
-        using var span = Instruments.Spans.StartActivity("fetch", ActivityKind.Client)?.SetTag("shop", target.Product.RegistrableDomain);
-        return await fetcher.FetchAsync(Request(url, target), cancel);
-    }
-
-    /// <summary>Validators are sent only while the last reading stands: after a failure the page is wanted whole.</summary>
-    private static FetchRequest Request(Uri url, ScrapeTarget target) =>
-        target.Product is { Status: ProductStatus.Active, HeldPrice: null }
-            ? new FetchRequest(url, target.Product.ETag, target.Product.LastModified, target.Config?.Proxy)
-            : new FetchRequest(url, Proxy: target.Config?.Proxy);
 
     private ScrapeResult Result(ScrapeJob job, ScrapeTarget target, ScrapeOutcome outcome, PageReading? reading = null)
     {
@@ -85,6 +68,7 @@ public sealed class ProductScrape(
             Page = reading?.Page,
             ETag = reading?.ETag,
             LastModified = reading?.LastModified,
+            Browser = reading?.Browser ?? BrowserFinding.Nothing,
             Job = job,
         };
     }

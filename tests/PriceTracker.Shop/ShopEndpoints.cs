@@ -19,6 +19,8 @@ internal static class ShopEndpoints
                 return Results.Text(site.Robots);
             if (path.StartsWith("/pictures/", StringComparison.Ordinal))
                 return Picture(shelf, site, path);
+            if (path.StartsWith("/prices/", StringComparison.Ordinal))
+                return Price(shelf, site, path);
             if (site.Delay > TimeSpan.Zero)
                 await Task.Delay(site.Delay, clock, http.RequestAborted);
             return Page(shelf, site, path, http);
@@ -27,6 +29,12 @@ internal static class ShopEndpoints
     private static IResult Picture(Shelf shelf, ShopSite site, string path) =>
         shelf.Find(site.Host, path["/pictures".Length..^".png".Length]) is { } article
             ? Results.Bytes(ProductPicture.Of(article.Motif, article.Colour), "image/png")
+            : Results.NotFound();
+
+    /// <summary>What a page of <see cref="ScriptTemplate"/> asks for.</summary>
+    private static IResult Price(Shelf shelf, ShopSite site, string path) =>
+        shelf.Find(site.Host, path["/prices".Length..^".json".Length]) is { } article
+            ? Results.Json(new { price = site.Words.Price(shelf.PriceOf(site, article)), buy = site.Words.Buy, inStock = article.InStock })
             : Results.NotFound();
 
     private static IResult Page(Shelf shelf, ShopSite site, string path, HttpContext http)

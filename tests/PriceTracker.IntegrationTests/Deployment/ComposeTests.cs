@@ -6,7 +6,7 @@ namespace PriceTracker.IntegrationTests.Deployment;
 public sealed partial class ComposeTests : IAsyncLifetime
 {
     /// <summary>May be left out of .env; everything else is a secret or has no sensible default.</summary>
-    private static readonly string[] Optional = ["OTEL_EXPORTER_OTLP_ENDPOINT", "PRICETRACKER_LISTEN", "PRICETRACKER_TRUSTED_PROXIES"];
+    private static readonly string[] Optional = ["OTEL_EXPORTER_OTLP_ENDPOINT", "PRICETRACKER_BROWSER", "PRICETRACKER_LISTEN", "PRICETRACKER_TRUSTED_PROXIES"];
 
     /// <summary>Read by .NET, not by us: its own documentation describes them.</summary>
     private static readonly string[] Framework = ["ASPNETCORE_FORWARDEDHEADERS_ENABLED", "Logging__Console__FormatterName", "OTEL_EXPORTER_OTLP_ENDPOINT"];
@@ -85,8 +85,15 @@ public sealed partial class ComposeTests : IAsyncLifetime
     }
 
     [Fact]
-    public void A_browser_that_runs_what_shops_send_does_not_see_the_stores() =>
-        Assert.DoesNotContain("backend", ComposeFile.Texts(compose.Service("browser").GetProperty("networks")));
+    public void A_browser_that_runs_what_shops_send_sees_the_workers_and_nothing_else()
+    {
+        var network = Assert.Single(ComposeFile.Texts(compose.Service("browser").GetProperty("networks")));
+
+        Assert.True(compose.Root.GetProperty("networks").GetProperty(network).GetProperty("internal").GetBoolean());
+        Assert.Equal(
+            ["browser", "worker"],
+            compose.Services.Where(s => ComposeFile.Texts(s.Service.GetProperty("networks")).Contains(network)).Select(s => s.Name));
+    }
 
     [Fact]
     public void No_secret_has_a_default() =>

@@ -23,6 +23,8 @@ public sealed class ProductProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int ProcessId => process.Id;
+
     public string Output => string.Join('\n', output);
 
     public static ProductProcess Start(string dataFolder, int? port = null, params (string Key, string Value)[] environment)

@@ -40,6 +40,8 @@ public sealed class RunningProduct : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "PriceTracker.Web", ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // Only tests of the browser start one.
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("Scraping:Browser:Pages", (string?)"0")]);
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value)).Concat(
         [
             KeyValuePair.Create("DataFolder", (string?)folder),

@@ -6,7 +6,7 @@ namespace PriceTracker.Shop.Goods;
 internal static class Town
 {
     public static readonly IReadOnlyList<ShopSite> Sites =
-        [Nordlicht.Site, Homestead.Site, FoxAndQuill.Site, Gipfelwerk.Site, Kumo.Site, AtelierLune.Site, Meridian.Site, TestShops.Corner, TestShops.Bazaar, TestShops.Arcade];
+        [Nordlicht.Site, Homestead.Site, FoxAndQuill.Site, Gipfelwerk.Site, Kumo.Site, AtelierLune.Site, Meridian.Site, TestShops.Corner, TestShops.Bazaar, TestShops.Arcade, TestShops.Pavilion];
 
     public static ShopSite? Find(string host) => Sites.FirstOrDefault(s => s.Host.Equals(host, StringComparison.OrdinalIgnoreCase));
 }

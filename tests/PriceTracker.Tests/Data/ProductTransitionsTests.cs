@@ -29,6 +29,22 @@ public sealed class ProductTransitionsTests
         Assert.Equal(ObservationKind.Heartbeat, Assert.Single(Read(10, Now.AddHours(10)).Rows.Concat(Read(10, Now.AddHours(15)).Rows)).Kind);
     }
 
+    [Theory]
+    [InlineData(false, BrowserFinding.Nothing, false, false)]
+    [InlineData(false, BrowserFinding.Needed, true, true)]
+    [InlineData(false, BrowserFinding.TriedInVain, false, true)]
+    [InlineData(true, BrowserFinding.TriedInVain, true, true)]
+    [InlineData(true, BrowserFinding.NotNeeded, false, true)]
+    [InlineData(true, BrowserFinding.Nothing, true, false)]
+    public void What_a_scrape_taught_about_browsers_stands_on_the_product(bool needed, BrowserFinding finding, bool needs, bool dated)
+    {
+        product.NeedsBrowser = needed;
+
+        ProductTransitions.Apply(product, Result(new ScrapeOutcome.NoReading(ProductStatus.NoPrice, "no_price")) with { Browser = finding }, Now);
+
+        Assert.Equal((needs, dated ? Now : null), (product.NeedsBrowser, product.BrowserTriedAt));
+    }
+
     [Fact]
     public void After_a_long_silence_the_last_look_is_marked_before_the_new_row()
     {
@@ -113,8 +129,8 @@ public sealed class ProductTransitionsTests
     private Transition Read(decimal price, DateTimeOffset at) =>
         Apply(new ScrapeOutcome.Read(price, "EUR", null, Availability.InStock, new ProductFacts(), null), at);
 
-    private Transition Apply(ScrapeOutcome outcome, DateTimeOffset at) => ProductTransitions.Apply(
-        product,
-        new ScrapeResult { ProductId = 1, Slot = product.LastSlot + 1, Outcome = outcome, NextIn = TimeSpan.FromHours(1), Interval = TimeSpan.FromHours(1) },
-        at);
+    private Transition Apply(ScrapeOutcome outcome, DateTimeOffset at) => ProductTransitions.Apply(product, Result(outcome), at);
+
+    private ScrapeResult Result(ScrapeOutcome outcome) =>
+        new() { ProductId = 1, Slot = product.LastSlot + 1, Outcome = outcome, NextIn = TimeSpan.FromHours(1), Interval = TimeSpan.FromHours(1) };
 }

@@ -20,4 +20,10 @@ internal static class TestShops
     {
         Words = ShopWords.English("$", ["Everything"]),
     };
+
+    /// <summary>Its pages have no price until their script has fetched it.</summary>
+    public static readonly ShopSite Pavilion = new("pavilion.localhost", "Pavilion", "en-US", "USD", new ScriptTemplate())
+    {
+        Words = ShopWords.English("$", ["Everything"]),
+    };
 }
