@@ -9,6 +9,7 @@ public static class ProblemTexts
     private static string Sentence(string code, string? detail, string shop) => code switch
     {
         "no_price" => "The page opened, but no price was found on it. It is read again later; an administrator can point at the price for this shop.",
+        "another_product" => "The page shows another product now. The last good price and the history stay; remove the product, or paste its new link.",
         "currency_unknown" => "A price was found, but not its currency. An administrator can set the currency for this shop.",
         "blocked" => $"{shop} is refusing our requests{In(detail)}. Checks are slowed down; the last good price stays.",
         "robots_forbidden" => $"{shop} does not allow this page to be read automatically (robots.txt). Track the product at another shop.",

@@ -63,7 +63,7 @@ public static class ProductTransitions
         var currency = read.Currency ?? product.Currency;
         var confirmed = product.HeldPrice == read.Price && product.HeldCurrency == currency;
         if (read.Price is { } price && !confirmed
-            && !Plausibility.IsPlausible(product.CurrentPrice, product.Currency, price, currency))
+            && (!Plausibility.IsPlausible(product.CurrentPrice, product.Currency, price, currency) || RecipeRepair.IsDoubtful(product, result.Recipe, read)))
             return Hold(product, price, currency, now);
 
         product.ETag = result.ETag;
@@ -96,12 +96,17 @@ public static class ProductTransitions
         product.HeldPrice = price;
         product.HeldCurrency = currency;
         product.LastScrapedAt = now;
-        if (product.DueAt is not null)
-        {
-            product.DueAt = now + SecondLook;
-            product.Interactive = true;
-        }
+        LookAgain(product, now);
         return new Transition([], IsHeld: true);
+    }
+
+    /// <summary>A second scrape soon, ahead of routine ones.</summary>
+    public static void LookAgain(Product product, DateTimeOffset now)
+    {
+        if (product.DueAt is null)
+            return;
+        product.DueAt = now + SecondLook;
+        product.Interactive = true;
     }
 
     private static Transition Reread(Product product, DateTimeOffset now)

@@ -18,6 +18,9 @@ public sealed record ScrapeResult
 
     public BrowserFinding Browser { get; init; }
 
+    /// <summary>Set where the full engine read the page.</summary>
+    public RecipeFinding? Recipe { get; init; }
+
     /// <summary>Trace of the job it answers, for logs.</summary>
     public ScrapeJob? Job { get; init; }
 }

@@ -18,6 +18,7 @@ public static class Instruments
     private static readonly Histogram<double> RecordTime = Meter.CreateHistogram<double>("pricetracker.record.duration", "s", "One transaction of the recorder");
     private static readonly Counter<long> RecordedCount = Meter.CreateCounter<long>("pricetracker.recorded", description: "Results recorded");
     private static readonly Histogram<double> LiveTime = Meter.CreateHistogram<double>("pricetracker.live.latency", "s", "From a message told to the process that shows it");
+    private static readonly Counter<long> ReadCount = Meter.CreateCounter<long>("pricetracker.pages.read", description: "Pages by who read them: the product's recipe, or the engine and why");
     private static double dueLag;
 
 #pragma warning disable CA1810 // Observed values need code that runs once.
@@ -43,6 +44,9 @@ public static class Instruments
         RecordedCount.Add(results);
         RecordTime.Record(took.TotalSeconds);
     }
+
+    /// <param name="by">"recipe", or why the engine had to: "no_recipe" or the recipe's doubt.</param>
+    public static void PageRead(string by) => ReadCount.Add(1, Tag("by", by));
 
     public static void LiveDelivered(TimeSpan after) => LiveTime.Record(Math.Max(0, after.TotalSeconds));
 

@@ -43,6 +43,9 @@ public sealed record ExtractedProduct
     /// <summary>A product whose price the engine will not choose by itself: a person has to pick among the candidates.</summary>
     public bool Asks => PageKind == PageKind.Product && Price is null && Candidates.Count > 0;
 
+    /// <summary>The shop's configured place gave no price, and the engine read it elsewhere.</summary>
+    public bool MissedSelector { get; init; }
+
     /// <summary>How price texts of the page were read; null where it could not be read.</summary>
     public PriceTextContext? Money { get; init; }
 

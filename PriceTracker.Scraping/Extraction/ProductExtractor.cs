@@ -44,7 +44,7 @@ public sealed class ProductExtractor(IReadOnlyList<IClaimChannel> channels)
         var configured = ConfiguredReading.Read(page);
         var kind = configured.Price is null ? PageKindJudge.Of(page, claims) : PageKind.Product;
         var candidates = PriceJudge.Rank(claims, page);
-        var product = new ExtractedProduct { PageKind = kind, Candidates = candidates, Money = page.Money, Error = configured.Error };
+        var product = new ExtractedProduct { PageKind = kind, Candidates = candidates, Money = page.Money, MissedSelector = page.Hints.PriceSelector is not null && configured.Price is null, Error = configured.Error };
         if (kind == PageKind.Product) product = Priced(product, claims, configured, page);
         product = ProductDetails.Fill(product, claims, page);
         if (page.Hints.Explain) product = product with { Dismissed = [.. CandidateDoubts.Dismissed(candidates, page)] };

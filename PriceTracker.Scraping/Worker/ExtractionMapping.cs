@@ -2,6 +2,7 @@ using PriceTracker.Data.Model;
 using PriceTracker.Data.Recording;
 using PriceTracker.Data.Storage;
 using PriceTracker.Scraping.Extraction;
+using PriceTracker.Scraping.Extraction.Recipes;
 using Availability = PriceTracker.Data.Model.Availability;
 using Found = PriceTracker.Scraping.Extraction.Availability;
 
@@ -38,6 +39,11 @@ internal static class ExtractionMapping
         PageKind.Other => new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, "not_a_product"),
         _ => Product(found),
     };
+
+    /// <summary>What a recipe read: the price as it stands now, everything else as it stood.</summary>
+    public static ScrapeOutcome Outcome(RecipeReading.Answer answer) => new ScrapeOutcome.Read(
+        decimal.Round(answer.Price, 4), answer.Currency, answer.ListPrice is { } list ? decimal.Round(list, 4) : null, Availability(answer.Availability), new ProductFacts(),
+        new EvidenceFact(Cut(answer.Evidence.Channel)!, Cut(answer.Evidence.Locator)!, Cut(answer.Evidence.Text) ?? "", (float)answer.Confidence));
 
     private static ScrapeOutcome Product(ExtractedProduct found)
     {

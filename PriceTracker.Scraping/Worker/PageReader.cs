@@ -1,5 +1,6 @@
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Recording;
+using PriceTracker.Data.Telemetry;
 using PriceTracker.Scraping.Extraction;
 using PriceTracker.Scraping.Fetching;
 
@@ -54,8 +55,23 @@ public sealed class PageReader(ProductExtractor extractor) : IDisposable
     {
         if (answer.MediaType is { } type && !PageTypes.IsPage(type))
             return new PageReading(new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, "not_html", type));
-        // Variants may be named in a fragment that is never sent; the engine sees the link as the person gave it.
-        var extracted = extractor.Extract(answer.Body, answer.Charset, answer.FinalUrl, ExtractionMapping.Hints(target.Config));
+        var known = KnownRecipe.Of(target);
+        var address = Address(answer.FinalUrl, target.Product.VariantKey);
+        var quick = known.Read(answer, address);
+        Instruments.PageRead(quick.By);
+        if (quick.Answer is { } read)
+        {
+            return new PageReading(ExtractionMapping.Outcome(read))
+            {
+                // An unchanged page proves nothing new; packing it would cost more than reading it did.
+                Page = read.Changed || target.Product.Interactive ? PageArchive.Pack(answer, target.Product.Domain) : null,
+                ETag = answer.ETag,
+                LastModified = answer.LastModified,
+            };
+        }
+        var extracted = extractor.Extract(answer.Body, answer.Charset, address, ExtractionMapping.Hints(target.Config) with { Explain = true });
+        if (!ProductIdentity.IsSame(target.Product, extracted))
+            return NoReading(answer, target, ProductStatus.Failing, "another_product");
         var mayNeedBrowser = ScriptPage.MayNeedBrowser(extracted, answer.Body.Span);
         return new PageReading(ExtractionMapping.Outcome(extracted))
         {
@@ -63,9 +79,14 @@ public sealed class PageReader(ProductExtractor extractor) : IDisposable
             ETag = answer.ETag,
             LastModified = answer.LastModified,
             MayNeedBrowser = mayNeedBrowser,
+            Recipe = known.Learn(answer, address, extracted),
             Rest = extracted.PageKind == PageKind.Blocked && !mayNeedBrowser ? DefaultRest : null,
         };
     }
+
+    /// <summary>Variants may be named in a fragment that is never sent; the engine sees the link as the person gave it.</summary>
+    private static Uri Address(Uri answered, string? variant) =>
+        variant is { Length: > 0 } && answered.Fragment.Length == 0 ? new UriBuilder(answered) { Fragment = variant.TrimStart('#') }.Uri : answered;
 
     private static PageReading Refused(FetchOutcome.Answer answer, ScrapeTarget target)
     {

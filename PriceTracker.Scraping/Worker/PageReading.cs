@@ -15,6 +15,8 @@ public sealed record PageReading(ScrapeOutcome Outcome)
 
     public BrowserFinding Browser { get; init; }
 
+    public RecipeFinding? Recipe { get; init; }
+
     /// <summary>Not read: when to come back.</summary>
     public TimeSpan? ComeBackIn { get; init; }
 

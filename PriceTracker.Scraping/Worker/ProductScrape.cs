@@ -67,6 +67,7 @@ public sealed class ProductScrape(
             Interval = interval,
             Page = reading?.Page,
             ETag = reading?.ETag,
+            Recipe = reading?.Recipe,
             LastModified = reading?.LastModified,
             Browser = reading?.Browser ?? BrowserFinding.Nothing,
             Job = job,

@@ -20,6 +20,9 @@ public static class RecipeJson
     public static string? Write(Recipe recipe) =>
         JsonSerializer.Serialize(recipe, Options) is { Length: <= Longest } json ? json : null;
 
+    /// <summary>Kept in the same place: the place that a person picked, which goes before the engine's own ranking.</summary>
+    public static bool IsPicked(string? json) => json?.Contains("\"pinned\":true", StringComparison.Ordinal) == true;
+
     public static Recipe? Read(string? json)
     {
         if (string.IsNullOrEmpty(json) || json.Length > Longest)

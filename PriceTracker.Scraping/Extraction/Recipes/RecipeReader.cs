@@ -30,6 +30,15 @@ public static class RecipeReader
         return Answer(recipe.Answer, prices.Amount, evidence);
     }
 
+    /// <summary>Whether any amount still stands at one of the recipe's places.</summary>
+    public static bool HasPlace(Recipe recipe, ReadOnlySpan<byte> page)
+    {
+        foreach (var place in recipe.Places)
+            if (PlaceReader.Amount(PlaceReader.Raw(page, place), place, recipe.Answer.Currency, recipe.Money.Context()) is not null)
+                return true;
+        return false;
+    }
+
     private static RecipeReading.Answer Answer(RecipeAnswer last, decimal price, Evidence evidence) =>
         new(price, last.Currency, last.ListPrice, last.Availability, last.Confidence, evidence, price != last.Price);
 
