@@ -52,6 +52,7 @@ public sealed class PriceRecorder(
             .FromSql($"select * from products where id = any({ids}) order by id for update")
             .ToDictionaryAsync(p => p.Id, cancel);
         var now = await context.Database.SqlQuery<DateTimeOffset>($"select clock_timestamp() as \"Value\"").SingleAsync(cancel);
+        var spreads = await PriceSpread.LoadAsync(context, products, batch, now, cancel);
         var recipes = await RecipeChanges.LoadAsync(context, batch, cancel);
         var recorded = new List<Recorded>();
         foreach (var result in batch.OrderBy(r => r.Slot))
@@ -59,7 +60,7 @@ public sealed class PriceRecorder(
             if (!products.TryGetValue(result.ProductId, out var product) || product.LastSlot >= result.Slot)
                 continue;
             var wantsSecondLook = recipes.Apply(product, result, now);
-            var transition = ProductTransitions.Apply(product, result, now);
+            var transition = ProductTransitions.Apply(product, result, now, spreads.TryGetValue(product.Id, out var seen) ? seen : null);
             if (wantsSecondLook)
                 ProductTransitions.LookAgain(product, now);
             context.PriceHistory.AddRange(transition.Rows);

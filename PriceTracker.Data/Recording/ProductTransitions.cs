@@ -8,7 +8,7 @@ public static class ProductTransitions
     /// <summary>An implausible price is looked at again this soon.</summary>
     public static readonly TimeSpan SecondLook = TimeSpan.FromSeconds(20);
 
-    public static Transition Apply(Product product, ScrapeResult result, DateTimeOffset now)
+    public static Transition Apply(Product product, ScrapeResult result, DateTimeOffset now, (decimal Low, decimal High)? seen = null)
     {
         now = Rising(product.LastRowAt, now);
         Reschedule(product, result, now);
@@ -18,7 +18,7 @@ public static class ProductTransitions
             ScrapeOutcome.Later => Wait(product, now),
             ScrapeOutcome.NoReading failure => Fail(product, failure, now),
             ScrapeOutcome.NotModified => Reread(product, now),
-            ScrapeOutcome.Read read => Read(product, result, read, now),
+            ScrapeOutcome.Read read => Read(product, result, read, seen, now),
             _ => throw new ArgumentOutOfRangeException(nameof(result), result.Outcome, "No such outcome."),
         };
     }
@@ -58,12 +58,12 @@ public static class ProductTransitions
         return new Transition([]);
     }
 
-    private static Transition Read(Product product, ScrapeResult result, ScrapeOutcome.Read read, DateTimeOffset now)
+    private static Transition Read(Product product, ScrapeResult result, ScrapeOutcome.Read read, (decimal Low, decimal High)? seen, DateTimeOffset now)
     {
         var currency = read.Currency ?? product.Currency;
         var confirmed = product.HeldPrice == read.Price && product.HeldCurrency == currency;
         if (read.Price is { } price && !confirmed
-            && (!Plausibility.IsPlausible(product.CurrentPrice, product.Currency, price, currency) || RecipeRepair.IsDoubtful(product, result.Recipe, read)))
+            && (!Plausibility.IsPlausible(product.CurrentPrice, product.Currency, price, currency, read.Support, seen) || RecipeRepair.IsDoubtful(product, result.Recipe, read)))
             return Hold(product, price, currency, now);
 
         product.ETag = result.ETag;

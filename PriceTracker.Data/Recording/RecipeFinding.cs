@@ -3,5 +3,4 @@ namespace PriceTracker.Data.Recording;
 /// <summary>What the full engine learnt about where a product's price stands.</summary>
 /// <param name="Recipe">How to read the page next time, as JSON; null where no recipe could be made.</param>
 /// <param name="Lost">Why the known place no longer gives the price, in one code; null where it does, or none was known.</param>
-/// <param name="IsCertain">At least two independent channels of the page name this price.</param>
-public sealed record RecipeFinding(string? Recipe, string? Lost, bool IsCertain);
+public sealed record RecipeFinding(string? Recipe, string? Lost);

@@ -16,11 +16,11 @@ public static class RecipeRepair
             return RecipeStep.Keep;
         var isKnown = read.Price == product.CurrentPrice && read.Currency == product.Currency;
         var isSaidAgain = waiting is not null && waiting.NewPrice == read.Price && waiting.Currency == read.Currency;
-        return isSaidAgain || (isKnown && finding.IsCertain) ? RecipeStep.Confirm : RecipeStep.Propose;
+        return isSaidAgain || (isKnown && read.Support == PriceSupport.TwoChannels) ? RecipeStep.Confirm : RecipeStep.Propose;
     }
 
     /// <summary>A price from another place than before that differs from the known one waits for a second look, unless two channels name it.</summary>
     public static bool IsDoubtful(Product product, RecipeFinding? finding, ScrapeOutcome.Read read) =>
-        finding is { Lost: not null, IsCertain: false } && product.CurrentPrice is not null && read.Price is not null
+        finding is { Lost: not null } && read.Support != PriceSupport.TwoChannels && product.CurrentPrice is not null && read.Price is not null
         && (read.Price != product.CurrentPrice || read.Currency != product.Currency);
 }

@@ -16,7 +16,10 @@ public abstract record ScrapeOutcome
         decimal? ListPrice,
         Availability Availability,
         ProductFacts Facts,
-        EvidenceFact? Evidence) : ScrapeOutcome;
+        EvidenceFact? Evidence) : ScrapeOutcome
+    {
+        public PriceSupport Support { get; init; }
+    }
 
     /// <summary>The shop says that the page has not changed since the last read (304).</summary>
     public sealed record NotModified : ScrapeOutcome;

@@ -27,7 +27,8 @@ internal static class ExtractionMapping
         AllowZeroPrice = config.AllowZeroPrice,
     };
 
-    public static ScrapeOutcome Outcome(ExtractedProduct found) => found.PageKind switch
+    /// <param name="lastPrice">What the product cost until now, where it is known.</param>
+    public static ScrapeOutcome Outcome(ExtractedProduct found, decimal? lastPrice = null) => found.PageKind switch
     {
         _ when found.Error is ExtractionErrors.TooLarge or ExtractionErrors.TooDeep or ExtractionErrors.NotHtml =>
             new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, found.Error),
@@ -37,7 +38,7 @@ internal static class ExtractionMapping
         PageKind.Listing => new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, "not_a_product", "a list of products"),
         PageKind.Article => new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, "not_a_product", "an article"),
         PageKind.Other => new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, "not_a_product"),
-        _ => Product(found),
+        _ => Product(found, lastPrice),
     };
 
     /// <summary>What a recipe read: the price as it stands now, everything else as it stood.</summary>
@@ -45,7 +46,7 @@ internal static class ExtractionMapping
         decimal.Round(answer.Price, 4), answer.Currency, answer.ListPrice is { } list ? decimal.Round(list, 4) : null, Availability(answer.Availability), new ProductFacts(),
         new EvidenceFact(Cut(answer.Evidence.Channel)!, Cut(answer.Evidence.Locator)!, Cut(answer.Evidence.Text) ?? "", (float)answer.Confidence));
 
-    private static ScrapeOutcome Product(ExtractedProduct found)
+    private static ScrapeOutcome Product(ExtractedProduct found, decimal? lastPrice)
     {
         var facts = Facts(found);
         var availability = Availability(found.Availability);
@@ -59,7 +60,7 @@ internal static class ExtractionMapping
         if (found.Currency is null)
             return new ScrapeOutcome.NoReading(ProductStatus.NoPrice, "currency_unknown", Facts: facts);
         var list = found.ListPrice is { } l && l <= LargestPrice ? decimal.Round(l, 4) : (decimal?)null;
-        return new ScrapeOutcome.Read(decimal.Round(price, 4), found.Currency, list, availability, facts, Evidence(found));
+        return new ScrapeOutcome.Read(decimal.Round(price, 4), found.Currency, list, availability, facts, Evidence(found)) { Support = SupportOf.Price(found, lastPrice) };
     }
 
     private static EvidenceFact? Evidence(ExtractedProduct found) => found.Evidence is [var first, ..]

@@ -1,7 +1,6 @@
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Recording;
 using PriceTracker.Scraping.Extraction;
-using PriceTracker.Scraping.Extraction.Channels;
 using PriceTracker.Scraping.Extraction.Recipes;
 using PriceTracker.Scraping.Fetching;
 
@@ -49,7 +48,7 @@ internal sealed class KnownRecipe
         if (isPicked || found.Price is null)
             return null;
         var made = RecipeMaker.Make(page.Body.Span, page.Charset, address, found, configVersion);
-        return new RecipeFinding(made is null ? null : RecipeJson.Write(made), Lost(page, found), IsCertain(found));
+        return new RecipeFinding(made is null ? null : RecipeJson.Write(made), Lost(page, found));
     }
 
     // Surroundings change every day; a place that gives no price any more is a change of the site.
@@ -59,8 +58,4 @@ internal sealed class KnownRecipe
             return MissedSelector;
         return recipe is not null && !RecipeReader.HasPlace(recipe, page.Body.Span) ? Doubts.PlaceLost : null;
     }
-
-    // Attributes and scripts repeat what the page prints; what is declared and what is printed are two.
-    private static bool IsCertain(ExtractedProduct found) =>
-        found.Evidence.Where(x => x.Channel is not (ChannelNames.Script or ChannelNames.Data or ChannelNames.Selector)).Select(x => x.Channel).Distinct().Count() >= 2;
 }

@@ -73,7 +73,7 @@ public sealed class PageReader(ProductExtractor extractor) : IDisposable
         if (!ProductIdentity.IsSame(target.Product, extracted))
             return NoReading(answer, target, ProductStatus.Failing, "another_product");
         var mayNeedBrowser = ScriptPage.MayNeedBrowser(extracted, answer.Body.Span);
-        return new PageReading(ExtractionMapping.Outcome(extracted))
+        return new PageReading(ExtractionMapping.Outcome(extracted, target.Product.CurrentPrice))
         {
             Page = PageArchive.Pack(answer, target.Product.Domain),
             ETag = answer.ETag,
