@@ -8,7 +8,7 @@ public static class Program
     private static readonly IFigure[] All =
     [
         new StartFigure(), new AddFigure(), new LiveFigure(), new DashboardFigure(), new MemoryFigure(), new RecorderFigure(), new ClaimFigure(),
-        new QueueFigure(), new HistoryFigure(), new ClaimMillionFigure(), new LiveDistributedFigure(), new DrainFigure(), new EngineFigure(), new FastPathFigure(),
+        new QueueFigure(), new HistoryFigure(), new ClaimMillionFigure(), new LiveDistributedFigure(), new DrainFigure(), new EngineFigure(), new FastPathFigure(), new CalibrationFigure(),
     ];
 
     public static async Task<int> Main(string[] args)

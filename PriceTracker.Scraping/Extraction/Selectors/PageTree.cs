@@ -9,7 +9,6 @@ public sealed class PageTree
 {
     private readonly HtmlDocument document = new() { OptionReadEncoding = false };
     private readonly Dictionary<int, PageElement> byPlace;
-    private readonly SelectorBudget budget = new();
 
     public PageTree(string html, IReadOnlyList<PageElement> elements)
     {
@@ -23,11 +22,11 @@ public sealed class PageTree
     public bool IsTooDeep { get; }
 
     /// <exception cref="XPathException">The path cannot be evaluated.</exception>
-    /// <exception cref="SelectorTooSlowException">The page's selectors have cost too much together.</exception>
+    /// <exception cref="SelectorTooSlowException">The selector costs too much on this page.</exception>
     public List<PageElement> Select(XPathExpression path, int most)
     {
         var found = new List<PageElement>();
-        var start = new BudgetedNavigator((HtmlNodeNavigator)document.CreateNavigator()!, budget);
+        var start = new BudgetedNavigator((HtmlNodeNavigator)document.CreateNavigator()!, new SelectorBudget());
         var matches = start.Select(path);
         while (found.Count < most && matches.MoveNext())
             if (matches.Current is BudgetedNavigator at && byPlace.TryGetValue(at.Node.StreamPosition, out var element)) found.Add(element);

@@ -21,6 +21,6 @@ public static class SpotReview
     // "regular-price" names the only price where nothing is reduced: a former price needs a lower one beside it, or a plain one elsewhere.
     private static bool IsCurrentAfterAll(PriceSpot spot, IReadOnlyList<PriceSpot> spots) =>
         spot is { IsOld: true, IsStruck: false } && !spots.Any(x =>
-            x is { IsOld: false, IsExtra: false } && x.Reading.Amount < spot.Reading.Amount && x.IsAside == spot.IsAside
+            x is { IsOld: false, IsExtra: false, Alike: < 3 } && x.Reading.Amount < spot.Reading.Amount && x.IsAside == spot.IsAside
             && (x.Score >= Plain || Math.Abs(x.Element.TextStart - spot.Element.TextStart) < Reach));
 }

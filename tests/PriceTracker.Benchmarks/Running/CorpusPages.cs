@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 
@@ -20,7 +21,8 @@ internal static class CorpusPages
         using var body = new MemoryStream();
         using (var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress))
             gzip.CopyTo(body);
-        return new CorpusPage(new Uri(truth.GetProperty("url").GetString()!), packed, body.ToArray());
+        var prices = truth.GetProperty("price").EnumerateArray().Select(x => decimal.Parse(x.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture));
+        return new CorpusPage(new Uri(truth.GetProperty("url").GetString()!), packed, body.ToArray(), [.. prices]);
     }
 
     private static string? Above()
@@ -32,5 +34,5 @@ internal static class CorpusPages
     }
 }
 
-/// <summary>One page as packed on disk and as a shop sends it.</summary>
-internal sealed record CorpusPage(Uri Url, byte[] Packed, byte[] Body);
+/// <summary>One page as packed on disk and as a shop sends it, with its true price; none where it has none.</summary>
+internal sealed record CorpusPage(Uri Url, byte[] Packed, byte[] Body, IReadOnlyList<decimal> Prices);
