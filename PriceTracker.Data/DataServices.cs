@@ -5,6 +5,7 @@ using PriceTracker.Data.Catalog;
 using PriceTracker.Data.History;
 using PriceTracker.Data.Messaging;
 using PriceTracker.Data.Recording;
+using PriceTracker.Data.Repair;
 using PriceTracker.Data.Scrapers;
 using PriceTracker.Data.Storage;
 
@@ -31,6 +32,8 @@ public static class DataServices
         services.AddSingleton<IScraperBook, ScraperBook>();
         services.AddSingleton<IInstanceStats, InstanceStatsReader>();
         services.AddSingleton<IPageStore, PageStore>();
+        services.AddSingleton<PickRecords>();
+        services.AddSingleton<IProposalBook, ProposalBook>();
         services.AddSingleton<PriceRecorder>();
         return services;
     }

@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using PriceTracker.Data.Catalog;
+using PriceTracker.Data.Repair;
 using PriceTracker.Data.Scrapers;
+using PriceTracker.Scraping.Choices;
 using PriceTracker.Scraping.Extraction;
 using PriceTracker.Scraping.Fetching;
 using PriceTracker.Scraping.Fetching.Rendering;
@@ -13,13 +15,15 @@ namespace PriceTracker.Scraping;
 
 public static class ScrapingServices
 {
-    /// <summary>Who may be fetched, and which selectors can be run: what every process needs that takes them from people.</summary>
+    /// <summary>Who may be fetched, which selectors can be run, which prices stand on a page: what every process needs that serves people.</summary>
     public static IServiceCollection AddPageRules(this IServiceCollection services)
     {
         services.AddOptions<ScrapingOptions>().BindConfiguration("Scraping").ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton<PublicAddressGuard>();
         services.TryAddSingleton<IAddressPolicy>(s => s.GetRequiredService<PublicAddressGuard>());
         services.TryAddSingleton<ISelectorCheck, SelectorCheck>();
+        services.TryAddSingleton(_ => new ProductExtractor());
+        services.TryAddSingleton<IPriceChoices, PriceChoices>();
         return services;
     }
 
@@ -31,7 +35,6 @@ public static class ScrapingServices
 #pragma warning disable RS0030 // The one place that takes the shared instance, which alone is safe for many threads.
         services.TryAddSingleton(Random.Shared);
 #pragma warning restore RS0030
-        services.AddSingleton<ProductExtractor>(_ => new ProductExtractor());
         services.AddSingleton<GuardedClients>();
         services.AddSingleton<PageFetcher>();
         services.AddSingleton<IPageRenderer, PageRenderer>();

@@ -10,6 +10,10 @@ public static class ProblemTexts
     {
         "no_price" => "The page opened, but no price was found on it. It is read again later; an administrator can point at the price for this shop.",
         "another_product" => "The page shows another product now. The last good price and the history stay; remove the product, or paste its new link.",
+        "price_unsure" => detail == "1"
+            ? "We found a price and are not sure that it is the right one. Look at it and pick it."
+            : "We found several prices and are not sure which is right. Pick one.",
+        "picked_place_lost" => "The page changed, and the price that was picked is not where it was. Pick it again.",
         "currency_unknown" => "A price was found, but not its currency. An administrator can set the currency for this shop.",
         "blocked" => $"{shop} is refusing our requests{In(detail)}. Checks are slowed down; the last good price stays.",
         "robots_forbidden" => $"{shop} does not allow this page to be read automatically (robots.txt). Track the product at another shop.",

@@ -24,6 +24,8 @@ public sealed record ProductSummary
     public DateTimeOffset? PriceChangedAt { get; init; }
     public decimal? ListPrice { get; init; }
     public Availability Availability { get; init; }
+    /// <summary>0 to 1: how far the current price can be trusted.</summary>
+    public float Confidence { get; init; }
     public ProductStatus Status { get; init; }
     public ProductProblem? Problem { get; init; }
     public DateTimeOffset? LastScrapedAt { get; init; }

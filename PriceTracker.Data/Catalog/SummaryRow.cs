@@ -28,6 +28,7 @@ internal sealed class SummaryRow
             PriceChangedAt = p.PriceChangedAt,
             ListPrice = p.ListPrice,
             Availability = p.Availability,
+            Confidence = p.Confidence,
             Status = p.Status,
             Problem = ProblemTexts.Of(p.ProblemCode, p.ProblemDetail, p.Domain),
             LastScrapedAt = p.LastScrapedAt,

@@ -68,10 +68,26 @@ public sealed class PageStore(IDbContextFactory<PriceTrackerContext> contexts) :
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
         var content = await context.PageContents.AsNoTracking().FirstOrDefaultAsync(c => c.Hash == hash, cancel);
-        if (content is null)
-            return null;
+        return content is null ? null : await UnpackAsync(content.Body, cancel);
+    }
+
+    public async Task<NewestPage?> NewestAsync(long productId, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var newest = await (
+            from page in context.Pages.AsNoTracking()
+            where page.ProductId == productId
+            join content in context.PageContents.AsNoTracking() on page.Hash equals content.Hash
+            orderby page.FetchedAt descending
+            select new { Page = page, Content = content }).FirstOrDefaultAsync(cancel);
+        return newest is null ? null : new NewestPage(
+            newest.Page.Hash, await UnpackAsync(newest.Content.Body, cancel), newest.Content.ContentType, newest.Page.FinalUrl, newest.Page.FetchedAt);
+    }
+
+    private static async Task<byte[]> UnpackAsync(byte[] packed, CancellationToken cancel)
+    {
         using var body = new MemoryStream();
-        await using (var brotli = new BrotliStream(new MemoryStream(content.Body), CompressionMode.Decompress))
+        await using (var brotli = new BrotliStream(new MemoryStream(packed), CompressionMode.Decompress))
             await brotli.CopyToAsync(body, cancel);
         return body.ToArray();
     }

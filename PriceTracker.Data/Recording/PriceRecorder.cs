@@ -84,13 +84,13 @@ public sealed class PriceRecorder(
         Confidence = evidence.Confidence,
     };
 
-    /// <summary>Pages that prove a change or explain a problem are kept; the rest would only say the same again.</summary>
+    /// <summary>Pages that prove a change, explain a problem or were asked for by a person are kept; the rest would only say the same again.</summary>
     private Task StorePagesAsync(List<Recorded> recorded, CancellationToken cancel)
     {
         var kept = new List<KeptPage>();
         foreach (var (product, result, transition, at) in recorded)
         {
-            var worthKeeping = transition.IsChange || transition.IsHeld || result.Outcome is ScrapeOutcome.NoReading;
+            var worthKeeping = transition.IsChange || transition.IsHeld || result.Outcome is ScrapeOutcome.NoReading || result.Job is { Interactive: true };
             if (worthKeeping && result.Page is { } page)
                 kept.Add(new KeptPage(product.Id, page, at));
         }

@@ -1,6 +1,7 @@
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Recording;
 using PriceTracker.Data.Storage;
+using PriceTracker.Scraping.Choices;
 using PriceTracker.Scraping.Extraction;
 using PriceTracker.Scraping.Extraction.Recipes;
 using Availability = PriceTracker.Data.Model.Availability;
@@ -55,13 +56,20 @@ internal static class ExtractionMapping
         {
             return soldOut
                 ? new ScrapeOutcome.Read(null, null, null, availability, facts, null)
-                : new ScrapeOutcome.NoReading(ProductStatus.NoPrice, "no_price", Facts: facts);
+                : Unpriced(found, facts);
         }
         if (found.Currency is null)
             return new ScrapeOutcome.NoReading(ProductStatus.NoPrice, "currency_unknown", Facts: facts);
         var list = found.ListPrice is { } l && l <= LargestPrice ? decimal.Round(l, 4) : (decimal?)null;
         return new ScrapeOutcome.Read(decimal.Round(price, 4), found.Currency, list, availability, facts, Evidence(found)) { Support = SupportOf.Price(found, lastPrice) };
     }
+
+    private static ScrapeOutcome.NoReading Unpriced(ExtractedProduct found, ProductFacts facts) => found switch
+    {
+        { Error: PickedPlace.Lost } => new(ProductStatus.NoPrice, PickedPlace.Lost, Facts: facts),
+        { Asks: true } => new(ProductStatus.NoPrice, "price_unsure", found.Candidates.Count.ToString(System.Globalization.CultureInfo.InvariantCulture), facts),
+        _ => new(ProductStatus.NoPrice, "no_price", Facts: facts),
+    };
 
     private static EvidenceFact? Evidence(ExtractedProduct found) => found.Evidence is [var first, ..]
         ? new EvidenceFact(Cut(first.Channel)!, Cut(first.Locator)!, Cut(first.Text)!, (float)found.Confidence)

@@ -16,6 +16,6 @@ internal static class PageArchive
         // Level 4 packs product pages nearly as well as the best level, at a twentieth of its time.
         using (var brotli = new BrotliStream(packed, new BrotliCompressionOptions { Quality = 4 }, leaveOpen: true))
             brotli.Write(answer.Body.Span);
-        return new FetchedPage(SHA256.HashData(answer.Body.Span), packed.ToArray(), answer.MediaType, domain, answer.FinalUrl.AbsoluteUri);
+        return new FetchedPage(SHA256.HashData(answer.Body.Span), packed.ToArray(), KeptType.Of(answer.MediaType, answer.Charset), domain, answer.FinalUrl.AbsoluteUri);
     }
 }

@@ -1,6 +1,7 @@
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Recording;
 using PriceTracker.Data.Telemetry;
+using PriceTracker.Scraping.Choices;
 using PriceTracker.Scraping.Extraction;
 using PriceTracker.Scraping.Fetching;
 
@@ -64,12 +65,13 @@ public sealed class PageReader(ProductExtractor extractor) : IDisposable
             return new PageReading(ExtractionMapping.Outcome(read))
             {
                 // An unchanged page proves nothing new; packing it would cost more than reading it did.
-                Page = read.Changed || target.Product.Interactive ? PageArchive.Pack(answer, target.Product.Domain) : null,
+                Page = read.Changed || target.IsAwaited ? PageArchive.Pack(answer, target.Product.Domain) : null,
                 ETag = answer.ETag,
                 LastModified = answer.LastModified,
             };
         }
         var extracted = extractor.Extract(answer.Body, answer.Charset, address, ExtractionMapping.Hints(target.Config) with { Explain = true });
+        extracted = PickedPlace.Apply(extracted, target.Product.Recipe);
         if (!ProductIdentity.IsSame(target.Product, extracted))
             return NoReading(answer, target, ProductStatus.Failing, "another_product");
         var mayNeedBrowser = ScriptPage.MayNeedBrowser(extracted, answer.Body.Span);

@@ -41,7 +41,7 @@ public sealed class ProductScrape(
         var gap = HostGap.Of(target.Config?.RateLimitRpm, rules.Rules.CrawlDelay, options.Value.DefaultHostGap);
         var patience = job.Interactive ? InteractivePatience : RoutinePatience;
         var shop = new ShopVisit(gate, target.Product.RegistrableDomain, gap, options.Value.HostConcurrency);
-        var reading = await pages.ReadAsync(target, shop, job.Interactive, patience, cancel);
+        var reading = await pages.ReadAsync(target with { IsAwaited = job.Interactive }, shop, job.Interactive, patience, cancel);
         if (reading.ComeBackIn is { } comeBackIn)
             return Result(job, target, reading.Outcome) with { NextIn = comeBackIn };
         if (reading.Rest is { } rest)

@@ -9,6 +9,9 @@ public sealed record ScrapeTarget(Product Product, ScraperConfig? Config, int Wa
 {
     public const int MostWatchers = 1_000;
 
+    /// <summary>Somebody waits for it.</summary>
+    public bool IsAwaited { get; init; }
+
     public static async Task<ScrapeTarget?> LoadAsync(IDbContextFactory<PriceTrackerContext> contexts, long productId, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);

@@ -15,6 +15,7 @@ internal static class AdminApi
         admin.MapGet("/scrapers", ListAsync).WithSummary("Domains with products or a configuration.");
         admin.MapGet("/scrapers/{domain}", FindAsync).WithSummary("One domain's configuration, or the defaults.");
         admin.MapPatch("/scrapers/{domain}", SaveAsync).WithSummary("Changes what is named, keeps the rest, creates where none stands.");
+        ProposalsApi.Map(admin);
     }
 
     private static async Task<IResult> StatsAsync(IInstanceStats stats, CancellationToken cancel) => Results.Ok(await stats.ReadAsync(cancel));

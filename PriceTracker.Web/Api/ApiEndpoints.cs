@@ -22,6 +22,7 @@ internal static class ApiEndpoints
         var api = app.MapGroup("/api/v1").RequireAuthorization().AddEndpointFilter<SameOriginFilter>().DisableAntiforgery();
         AuthApi.Map(api);
         ProductsApi.Map(api);
+        ChoicesApi.Map(api);
         HistoryApi.Map(api);
         AlertsApi.Map(api);
         NotificationsApi.Map(api);

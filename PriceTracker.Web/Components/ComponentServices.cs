@@ -41,6 +41,7 @@ public static class ComponentServices
         services.AddScoped<Announcements>();
         services.AddScoped<BrowserSide>();
         services.AddScoped<InboxNews>();
+        services.AddScoped<ProposalNews>();
         services.AddScoped<ThemeState>();
         services.AddScoped<SearchField>();
         return services;
