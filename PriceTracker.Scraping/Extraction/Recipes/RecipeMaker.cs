@@ -8,6 +8,7 @@ public static class RecipeMaker
 {
     private const double LeastConfidence = 0.7;
     private const int MostPlaces = 4;
+    private const int CurrencyReach = 24;
 
     /// <param name="page">The page as decompressed.</param>
     /// <param name="configVersion">Of the shop's configuration the page was read under; 0 for none.</param>
@@ -26,7 +27,7 @@ public static class RecipeMaker
             Places = places,
             Answer = Answer(found, price, first.Locator) with { Moves = MayMove(places, found) },
             Money = RecipeMoney.Of(money),
-            Marks = PageMarker.Of(page, address, wholeText: !found.Evidence.Any(x => IsDeclared(x.Channel)), price),
+            Marks = PageMarker.Of(page, address, wholeText: !IsDeclared(page, found) || IsShort(places), price),
         };
         return IsSame(RecipeReader.Read(recipe, page, httpCharset, address), found) ? recipe : null;
     }
@@ -44,7 +45,10 @@ public static class RecipeMaker
     private static bool MayMove(List<Place> places, ExtractedProduct found) =>
         found.ListPrice is null
         && found.Evidence.All(x => places.Exists(y => y.Channel == x.Channel))
-        && places.TrueForAll(x => x.Text.Length >= PageMarker.ShortestSpelling);
+        && !IsShort(places);
+
+    // Where a short number stands cannot be searched for, so what is printed beside it is marked with all the rest.
+    private static bool IsShort(List<Place> places) => places.Exists(x => x.Text.Length < PageMarker.ShortestSpelling);
 
     private static RecipeAnswer Answer(ExtractedProduct found, decimal price, string locator)
     {
@@ -62,6 +66,22 @@ public static class RecipeMaker
         };
     }
 
-    private static bool IsDeclared(string channel) =>
+    private static bool IsDeclared(ReadOnlySpan<byte> page, ExtractedProduct found) =>
+        found.Evidence.Any(x => IsDeclaring(x.Channel)) && IsNamed(page, found.Currency!);
+
+    // A currency that only signs tell, any sign of the page may tell; one that is named as such is marked where it is named.
+    private static bool IsNamed(ReadOnlySpan<byte> page, string currency)
+    {
+        var code = System.Text.Encoding.ASCII.GetBytes(currency);
+        for (var at = 0; page[at..].IndexOf("urrency"u8) is var found and >= 0;)
+        {
+            at += found + "urrency"u8.Length;
+            if (page[at..Math.Min(page.Length, at + CurrencyReach)].IndexOf(code) >= 0)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsDeclaring(string channel) =>
         channel is Channels.ChannelNames.JsonLd or Channels.ChannelNames.Microdata or Channels.ChannelNames.Rdfa or Channels.ChannelNames.Meta;
 }
