@@ -27,7 +27,7 @@ public static class PickedPlace
     /// <summary>Null where it would be too large to keep.</summary>
     public static string? Write(PriceCandidate chosen)
     {
-        var pick = new Pick(true, [new Place(chosen.Channel, chosen.Text)], new Answer(chosen.Amount, chosen.Currency, chosen.Locator));
+        var pick = new Pick(true, [new Place(chosen.Channel, chosen.Text, chosen.Places[0])], new Answer(chosen.Amount, chosen.Currency, chosen.Locator));
         return JsonSerializer.Serialize(pick, Options) is { Length: <= Longest } json ? json : null;
     }
 
@@ -51,12 +51,11 @@ public static class PickedPlace
         };
     }
 
-    /// <summary>Where two places name the same amount, they are one candidate that is named by its stronger place: then the amount last picked tells.</summary>
+    /// <summary>Of several amounts at one place, as in a list, the one last picked; where none is that one, nobody can tell.</summary>
     private static PriceCandidate? At(IReadOnlyList<PriceCandidate> candidates, Pick pick)
     {
-        var place = pick.Places[0];
-        return candidates.FirstOrDefault(c => c.Channel == place.Channel && c.Locator == pick.Answer.Locator)
-            ?? candidates.FirstOrDefault(c => c.Channels.Contains(place.Channel) && c.Amount == pick.Answer.Price);
+        var there = candidates.Where(c => c.Places.Contains(pick.Places[0].At)).ToList();
+        return there is [var only] ? only : there.Find(c => c.Amount == pick.Answer.Price);
     }
 
     private static Pick? Read(string? recipe)
@@ -65,7 +64,7 @@ public static class PickedPlace
             return null;
         try
         {
-            return JsonSerializer.Deserialize<Pick>(recipe, Options) is { Pinned: true, Places.Count: > 0, Answer.Locator: not null } pick ? pick : null;
+            return JsonSerializer.Deserialize<Pick>(recipe, Options) is { Pinned: true, Places: [{ At: not null }, ..], Answer: not null } pick ? pick : null;
         }
         catch (JsonException)
         {
@@ -75,7 +74,7 @@ public static class PickedPlace
 
     private sealed record Pick(bool Pinned, IReadOnlyList<Place> Places, Answer Answer);
 
-    private sealed record Place(string Channel, string Text);
+    private sealed record Place(string Channel, string Text, string At);
 
     private sealed record Answer(decimal Price, string? Currency, string Locator);
 }

@@ -40,4 +40,7 @@ public sealed record Claim(string Channel, string Locator)
 
     /// <summary>Where the price stands in the page, if it stands in the markup.</summary>
     public PageElement? Element { get; init; }
+
+    /// <summary>Tells places apart that a locator, being short for people, calls the same.</summary>
+    public string Place => $"{Channel} {Element?.Path ?? Locator}";
 }

@@ -10,6 +10,9 @@ public sealed record PriceCandidate(
     double Score,
     IReadOnlyList<string> Channels)
 {
+    /// <summary>Where it stands, as <see cref="Claim.Place"/>; the strongest witness's place first.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
     /// <summary>What speaks against it, in words for people; empty where nothing does.</summary>
     public IReadOnlyList<string> Doubts { get; init; } = [];
 }

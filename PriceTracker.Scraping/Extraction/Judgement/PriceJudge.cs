@@ -21,6 +21,8 @@ public static class PriceJudge
         [ChannelNames.Visible] = 0.85,
     };
 
+    private const int MostPlaces = 6;
+
     // One channel's former price is not the price, whatever another one says.
     private const double DeclaredFormer = 0.7;
 
@@ -55,6 +57,7 @@ public static class PriceJudge
         var best = votes[0].Claim;
         return new PriceCandidate(amount, OfferCurrency.Of(votes.Select(x => x.Claim), page), best.Channel, best.Locator, best.Text, Math.Round(score, 4), votes.Select(x => x.Claim.Channel).ToList())
         {
+            Places = [.. claims.OrderByDescending(Strength).Select(x => x.Place).Distinct().Take(MostPlaces)],
             Doubts = CandidateDoubts.Of(amount, claims, isFormer, factor, page),
         };
     }

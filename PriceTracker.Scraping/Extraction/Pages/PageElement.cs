@@ -6,6 +6,7 @@ namespace PriceTracker.Scraping.Extraction.Pages;
 public sealed class PageElement(PageMarkup markup, string name, TagTraits traits, PageElement? parent, int index)
 {
     private const int LongestId = 80;
+    private const int MostSteps = 16;
     private string? marks;
 
     /// <summary>Lower case.</summary>
@@ -80,6 +81,16 @@ public sealed class PageElement(PageMarkup markup, string name, TagTraits traits
         {
             var anchor = Id is null ? Ancestors(6).FirstOrDefault(x => x.Id is not null) : null;
             return anchor is null ? Step : $"{anchor.Step} {Step}";
+        }
+    }
+
+    /// <summary>Every step from the body down, so that two prices of the same class in different blocks differ.</summary>
+    public string Path
+    {
+        get
+        {
+            var steps = Ancestors(MostSteps).TakeWhile(x => x.Name is not ("body" or "html")).Select(x => x.Step).Reverse();
+            return string.Join('>', steps.Append(Step));
         }
     }
 

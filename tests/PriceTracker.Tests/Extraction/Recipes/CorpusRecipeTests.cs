@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
 using PriceTracker.Scraping.Extraction;
 using PriceTracker.Scraping.Extraction.Recipes;
 using Xunit;
@@ -26,7 +24,7 @@ public sealed class CorpusRecipeTests
 
         Corpus.Lines(Path.Combine(folder, "manifest.jsonl")).AsParallel().ForAll(line =>
         {
-            var page = Page(folder, line);
+            var page = CorpusFile.Read(folder, line);
             var address = new Uri(line.GetProperty("url").GetString()!);
             var found = Engine.Extract(page, null, address, Hints);
             if (found is not { PageKind: PageKind.Product, Price: { } price })
@@ -58,13 +56,5 @@ public sealed class CorpusRecipeTests
         TestContext.Current.SendDiagnosticMessage($"{recipes} of {priced} have a recipe; {compared} compared, {answered} answered, {repriced} with another price.");
         Assert.True(wrong.IsEmpty, string.Join("\n", wrong));
         Assert.True(recipes >= RecipeFloor * priced, $"{recipes} of {priced} pages have a recipe.");
-    }
-
-    private static byte[] Page(string folder, JsonElement line)
-    {
-        using var file = new GZipStream(File.OpenRead(Path.Combine(folder, line.GetProperty("file").GetString()!)), CompressionMode.Decompress);
-        using var body = new MemoryStream();
-        file.CopyTo(body);
-        return body.ToArray();
     }
 }

@@ -5,8 +5,8 @@ using PriceTracker.IntegrationTests.Servers;
 
 namespace PriceTracker.IntegrationTests.Repair;
 
-/// <summary>The user's hand: another of the page's prices is meant.</summary>
-public sealed class PickTests(PostgresServer postgres) : IAsyncLifetime
+/// <summary>A page that the engine will not choose from: it asks, and reads what was picked.</summary>
+public sealed class AskTests(PostgresServer postgres) : IAsyncLifetime
 {
     private const string TwoPrices = """
         <!doctype html><html lang="en"><head><title>Blue kettle Fjord 1.7 l</title></head><body><main><h1>Blue kettle Fjord 1.7 l</h1>
@@ -20,8 +20,7 @@ public sealed class PickTests(PostgresServer postgres) : IAsyncLifetime
     {
         shop = await ChangingShop.StartAsync();
         product = await RunningProduct.StartAsync(
-            postgres, ("Scraping:AllowedPrivateHosts", shop.Url.Authority), ("Scraping:DefaultHostGap", "00:00:00"), ("Scraping:MinimumInterval", "00:00:00"),
-            ("Admin:Email", "admin@example.com"), ("Admin:Password", "correct horse battery"));
+            postgres, ("Scraping:AllowedPrivateHosts", shop.Url.Authority), ("Scraping:DefaultHostGap", "00:00:00"), ("Scraping:MinimumInterval", "00:00:00"));
     }
 
     public async ValueTask DisposeAsync()
@@ -46,43 +45,6 @@ public sealed class PickTests(PostgresServer postgres) : IAsyncLifetime
         shop.Page = TwoPrices.Replace("50.00", "48.00", StringComparison.Ordinal);
         await alice.PostAsync($"/api/v1/products/{id}/refresh", null);
         await UntilAsync(alice, id, 48);
-    }
-
-    [Fact]
-    public async Task A_pick_for_a_shared_product_waits_for_an_administrator()
-    {
-        shop.Page = ChangingShop.First("49.90").Replace("</div></main>", "<b class=\"price club\">€45.00</b></div></main>", StringComparison.Ordinal);
-        using var alice = await product.SignedInAsync();
-        using var bob = await product.SignedInAsync("bob@example.com");
-        using var admin = await product.SignedInAsync("admin@example.com");
-        var id = await AddAsync(alice);
-        await UntilAsync(alice, id, 49.90m);
-        await AddAsync(bob);
-
-        await PickAsync(bob, id, 45, "proposed");
-        var waiting = (await RunningProduct.JsonAsync(await admin.GetAsync("/api/v1/admin/proposals"))).GetProperty("items").EnumerateArray().Single();
-        Assert.Equal((49.90m, 45m), (waiting.GetProperty("oldPrice").GetDecimal(), waiting.GetProperty("newPrice").GetDecimal()));
-        Assert.Equal(49.90m, (await FindAsync(alice, id)).GetProperty("currentPrice").GetDecimal());
-        (await admin.PostAsync($"/api/v1/admin/proposals/{waiting.GetProperty("id").GetString()}/accept", null)).EnsureSuccessStatusCode();
-
-        await UntilAsync(alice, id, 45);
-        var history = await RunningProduct.JsonAsync(await alice.GetAsync($"/api/v1/products/{id}/history?range=all&resolution=raw"));
-        Assert.Equal([49.90m, 45m], history.EnumerateArray().Select(p => p.GetProperty("price").GetDecimal()).Distinct());
-    }
-
-    [Fact]
-    public async Task Another_persons_product_has_no_choices_and_a_stranger_decides_nothing()
-    {
-        shop.Page = ChangingShop.First("49.90");
-        using var alice = await product.SignedInAsync();
-        using var eve = await product.SignedInAsync("eve@example.com");
-        var id = await AddAsync(alice);
-        await UntilAsync(alice, id, 49.90m);
-
-        Assert.Equal(HttpStatusCode.NotFound, (await eve.GetAsync($"/api/v1/products/{id}/candidates")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await eve.PostAsJsonAsync($"/api/v1/products/{id}/pick", new { amount = 1 })).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await eve.GetAsync("/api/v1/admin/proposals")).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await eve.PostAsync("/api/v1/admin/proposals/1/accept", null)).StatusCode);
     }
 
     private async Task<string> AddAsync(HttpClient client) =>

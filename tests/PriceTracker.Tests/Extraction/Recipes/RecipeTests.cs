@@ -1,50 +1,15 @@
-using System.Collections.Concurrent;
 using System.Text;
-using System.Text.Json;
 using PriceTracker.Scraping.Extraction;
-using PriceTracker.Scraping.Extraction.Pages;
 using PriceTracker.Scraping.Extraction.Recipes;
 using Xunit;
 
 namespace PriceTracker.Tests.Extraction.Recipes;
 
 /// <summary>The fast path answers what the full engine answers, or nothing.</summary>
-public sealed class RecipeDifferentialTests
+public sealed class RecipeTests
 {
-    private const double LeastWithRecipe = 0.5;
     private static readonly ExtractionHints Hints = new() { Explain = true };
     private static readonly ProductExtractor Engine = new();
-
-    [Fact]
-    public void On_real_pages_and_their_changes_a_recipe_answers_as_the_engine_does()
-    {
-        var folder = Corpus.Folder();
-        var lines = Corpus.Lines(Path.Combine(folder, "manifest.jsonl")).Where(x => x.GetProperty("kind").GetString() == "product").ToList();
-        var wrong = new ConcurrentBag<string>();
-        var (products, recipes, moved) = (0, 0, 0);
-
-        Parallel.ForEach(lines, line =>
-        {
-            var url = new Uri(line.GetProperty("url").GetString()!);
-            var page = Encoding.UTF8.GetBytes(PageDecoder.Decode(CorpusFile.Read(folder, line), null));
-            var found = Engine.Extract(page, "utf-8", url, Hints);
-            if (found.Price is not { } price) return;
-            Interlocked.Increment(ref products);
-            if (RecipeMaker.Make(page, "utf-8", url, found, 0) is not { } recipe) return;
-            Interlocked.Increment(ref recipes);
-            Assert.NotNull(RecipeJson.Write(recipe));
-            foreach (var (name, changed) in PageChanges.Of(Encoding.UTF8.GetString(page), price))
-                if (Compare(recipe, changed, url) is { } difference)
-                    wrong.Add($"{line.GetProperty("id").GetString()}, {name}: {difference}");
-                else if (name.EndsWith("everywhere", StringComparison.Ordinal) && RecipeReader.Read(recipe, Encoding.UTF8.GetBytes(changed), "utf-8", url) is RecipeReading.Answer)
-                    Interlocked.Increment(ref moved);
-        });
-
-        Assert.True(wrong.IsEmpty, string.Join("\n", wrong.Order(StringComparer.Ordinal)));
-        Assert.True(recipes >= LeastWithRecipe * products, $"{recipes} of {products} pages have a recipe.");
-        Assert.True(moved > 0, "No moved price was read by a recipe.");
-        TestContext.Current.SendDiagnosticMessage($"{recipes} of {products} pages have a recipe; {moved} moved prices were read by one.");
-    }
 
     [Fact]
     public void A_moved_price_is_read_without_the_engine()
@@ -106,15 +71,5 @@ public sealed class RecipeDifferentialTests
         var recipe = RecipeMaker.Make(bytes, "utf-8", Pages.Url, Engine.Extract(bytes, "utf-8", Pages.Url, Hints), 0);
         Assert.NotNull(recipe);
         return recipe;
-    }
-
-    private static string? Compare(Recipe recipe, string changed, Uri url)
-    {
-        var page = Encoding.UTF8.GetBytes(changed);
-        if (RecipeReader.Read(recipe, page, "utf-8", url) is not RecipeReading.Answer fast) return null;
-        var full = Engine.Extract(page, "utf-8", url, Hints);
-        return (fast.Price, fast.Currency, fast.ListPrice, fast.Availability) == (full.Price, full.Currency, full.ListPrice, full.Availability)
-            ? null
-            : $"{(fast.Price, fast.Currency, fast.ListPrice, fast.Availability)} is not {(full.Price, full.Currency, full.ListPrice, full.Availability)}";
     }
 }
