@@ -22,14 +22,14 @@ internal sealed class PriceChoices(
     {
         if (await picks.OthersAsync(userId, isAdministrator, productId, cancel) is not { } others)
             return new ChoicesOutcome.NotFound();
-        if (await ReadAsync(productId, cancel) is not var (product, page, candidates))
+        if (await ReadAsync(productId, cancel) is not var (product, page, candidates, confidence))
         {
             await picks.AskForPageAsync(productId, cancel);
             return new ChoicesOutcome.NoPage();
         }
         var picked = PickedPlace.Find(candidates, product.Recipe);
         var items = candidates.Select((c, i) => new PriceChoice(
-            i, c.Amount, c.Currency ?? product.Currency, c.Channel, c.Locator, c.Text, Math.Clamp(c.Score, 0, 1), c.Amount == product.CurrentPrice, c == picked));
+            i, c.Amount, c.Currency ?? product.Currency, c.Channel, c.Locator, c.Text, i == 0 ? confidence : null, c.Doubts, c.Amount == product.CurrentPrice, c == picked));
         return new ChoicesOutcome.Found(new PriceChoiceList(Convert.ToHexStringLower(page.Hash), page.FetchedAt, others > 0 && !isAdministrator, [.. items]));
     }
 
@@ -37,7 +37,7 @@ internal sealed class PriceChoices(
     {
         if (await picks.OthersAsync(userId, isAdministrator, productId, cancel) is null)
             return new PickOutcome.NotFound();
-        if (await ReadAsync(productId, cancel) is not var (product, page, candidates))
+        if (await ReadAsync(productId, cancel) is not var (product, page, candidates, _))
         {
             await picks.AskForPageAsync(productId, cancel);
             return new PickOutcome.NoPage();
@@ -50,7 +50,7 @@ internal sealed class PriceChoices(
 
     public void Dispose() => processors.Dispose();
 
-    private async Task<(Product Product, NewestPage Page, IReadOnlyList<PriceCandidate> Candidates)?> ReadAsync(long productId, CancellationToken cancel)
+    private async Task<(Product Product, NewestPage Page, IReadOnlyList<PriceCandidate> Candidates, double? Confidence)?> ReadAsync(long productId, CancellationToken cancel)
     {
         if (await ScrapeTarget.LoadAsync(contexts, productId, cancel) is not { } target || await pages.NewestAsync(productId, cancel) is not { } page)
             return null;
@@ -58,8 +58,8 @@ internal sealed class PriceChoices(
         try
         {
             var charset = KeptType.CharsetOf(page.ContentType);
-            var found = await Task.Run(() => extractor.Extract(page.Body, charset, new Uri(page.FinalUrl), ExtractionMapping.Hints(target.Config)), cancel);
-            return (target.Product, page, [.. found.Candidates.Take(Most)]);
+            var found = await Task.Run(() => extractor.Extract(page.Body, charset, VariantAddress.Of(new Uri(page.FinalUrl), target.Product.VariantKey), ExtractionMapping.Hints(target.Config)), cancel);
+            return (target.Product, page, [.. found.Candidates.Take(Most)], found.Candidates is [var first, ..] && first.Amount == found.Price ? found.Confidence : null);
         }
         finally
         {

@@ -57,7 +57,7 @@ public sealed class PageReader(ProductExtractor extractor) : IDisposable
         if (answer.MediaType is { } type && !PageTypes.IsPage(type))
             return new PageReading(new ScrapeOutcome.NoReading(ProductStatus.NotAProduct, "not_html", type));
         var known = KnownRecipe.Of(target);
-        var address = Address(answer.FinalUrl, target.Product.VariantKey);
+        var address = VariantAddress.Of(answer.FinalUrl, target.Product.VariantKey);
         var quick = known.Read(answer, address);
         Instruments.PageRead(quick.By);
         if (quick.Answer is { } read)
@@ -85,10 +85,6 @@ public sealed class PageReader(ProductExtractor extractor) : IDisposable
             Rest = extracted.PageKind == PageKind.Blocked && !mayNeedBrowser ? DefaultRest : null,
         };
     }
-
-    /// <summary>Variants may be named in a fragment that is never sent; the engine sees the link as the person gave it.</summary>
-    private static Uri Address(Uri answered, string? variant) =>
-        variant is { Length: > 0 } && answered.Fragment.Length == 0 ? new UriBuilder(answered) { Fragment = variant.TrimStart('#') }.Uri : answered;
 
     private static PageReading Refused(FetchOutcome.Answer answer, ScrapeTarget target)
     {

@@ -21,6 +21,6 @@ public sealed record ScrapeTarget(Product Product, ScraperConfig? Config, int Wa
             join config in context.ScraperConfigs.AsNoTracking() on product.Domain equals config.Domain into configs
             from config in configs.DefaultIfEmpty()
             select new ScrapeTarget(
-                product, config, context.UserProducts.Where(l => l.ProductId == product.Id && l.RemovedAt == null).Take(MostWatchers).Count())).SingleOrDefaultAsync(cancel);
+                product, config, context.UserProducts.Where(l => l.ProductId == product.Id && l.RemovedAt == null).OrderBy(l => l.ProductId).Take(MostWatchers).Count())).SingleOrDefaultAsync(cancel);
     }
 }

@@ -11,7 +11,7 @@ public static class PlaceWords
         "jsonld" or "microdata" or "rdfa" => "in the page's product data",
         "meta" => "in the page's summary for other sites",
         "data" => "in a hidden note beside an element",
-        "script" => "in the data of the page's scripts",
+        "state" or "script" => "in the data of the page's scripts",
         "visible" => "printed on the page",
         "selector" => "where this shop's selector points",
         _ => "on the page",

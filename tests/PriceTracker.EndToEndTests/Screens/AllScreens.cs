@@ -7,7 +7,7 @@ internal static class AllScreens
 {
     public static readonly IReadOnlyList<string> Open = ["/account/login", "/account/register"];
 
-    private static readonly string[] SignedIn = ["/", "/alerts", "/alerts?tab=rules", "/me", "/admin/scrapers", $"/admin/scrapers?domain={Ware.Corner}", "/not-found"];
+    private static readonly string[] SignedIn = ["/", "/alerts", "/alerts?tab=rules", "/me", "/admin/scrapers", $"/admin/scrapers?domain={Ware.Corner}", "/admin/proposals", "/not-found"];
 
     /// <summary>Tracks a product with an alert that has fired, so that no screen is empty.</summary>
     public static async Task<IReadOnlyList<string>> PrepareAsync(Person person, Ware ware)

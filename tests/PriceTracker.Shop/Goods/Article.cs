@@ -9,8 +9,10 @@ public sealed record Article(string Path, string Title, decimal Price)
     public string Text { get; init; } = "";
     /// <summary>Struck through on the page.</summary>
     public decimal? ListPrice { get; init; }
-    /// <summary>Another amount that stands beside it, and could be the price as well.</summary>
+    /// <summary>Of an accessory below it.</summary>
     public decimal? OtherPrice { get; init; }
+    /// <summary>Another amount that stands at the buy button just as this one does.</summary>
+    public decimal? RivalPrice { get; init; }
     public string Gtin { get; init; } = "";
     public Motif Motif { get; init; } = Motif.Parcel;
     public Colour Colour { get; init; } = new(90, 110, 140);
