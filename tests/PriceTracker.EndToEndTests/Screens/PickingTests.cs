@@ -59,6 +59,7 @@ public sealed class PickingTests(Instance instance) : ScreenTest(instance)
         var desk = await (await AdministratorAsync()).OpenAsync("/admin/proposals");
         await desk.LiveAsync();
         var proposal = desk.Locator(".pt-proposal").Filter(new() { HasText = ware.Title });
+        await Expect(proposal.GetByRole(AriaRole.Heading)).ToHaveTextAsync(ware.Title);
         await Expect(proposal).ToContainTextAsync("$49.00");
         await proposal.GetByRole(AriaRole.Button, new() { Name = "Accept" }).ClickAsync();
 
