@@ -38,13 +38,16 @@ public static class RecipeMaker
     // One of each channel that the engine names as witness, the most telling first; a channel it did not name may speak of something else.
     private static List<Place> Chosen(IReadOnlyList<Place> places, ExtractedProduct found)
     {
-        var channels = found.Evidence.Select(x => x.Channel).ToList();
+        var channels = found.Evidence.Select(x => InBytes(x.Channel)).Distinct().ToList();
         return [.. places.Where(x => channels.Contains(x.Channel)).GroupBy(x => x.Channel).Select(x => x.First()).OrderBy(x => channels.IndexOf(x.Channel)).Take(MostPlaces)];
     }
 
+    // In the bytes of a page, its state and any other member of a script look alike.
+    private static string InBytes(string channel) => channel == Channels.ChannelNames.State ? Channels.ChannelNames.Script : channel;
+
     private static bool MayMove(List<Place> places, ExtractedProduct found) =>
         found.ListPrice is null
-        && found.Evidence.All(x => places.Exists(y => y.Channel == x.Channel))
+        && found.Evidence.All(x => places.Exists(y => y.Channel == InBytes(x.Channel)))
         && !IsShort(places);
 
     // Where a short number stands cannot be searched for, so what is printed beside it is marked with all the rest.

@@ -13,14 +13,14 @@ public sealed class AskTests(PostgresServer postgres) : IAsyncLifetime
         <div class="offer"><span class="price main">€40.00</span></div><div class="second"><b class="price main">€50.00</b></div><button>Add to cart</button></main></body></html>
         """;
 
-    private ChangingShop shop = null!;
+    private SmallShop shop = null!;
     private RunningProduct product = null!;
 
     public async ValueTask InitializeAsync()
     {
-        shop = await ChangingShop.StartAsync();
+        shop = await SmallShop.StartAsync();
         product = await RunningProduct.StartAsync(
-            postgres, ("Scraping:AllowedPrivateHosts", shop.Url.Authority), ("Scraping:DefaultHostGap", "00:00:00"), ("Scraping:MinimumInterval", "00:00:00"));
+            postgres, ("Scraping:AllowedPrivateHosts", shop.Address.Authority), ("Scraping:DefaultHostGap", "00:00:00"), ("Scraping:MinimumInterval", "00:00:00"));
     }
 
     public async ValueTask DisposeAsync()
@@ -48,7 +48,7 @@ public sealed class AskTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     private async Task<string> AddAsync(HttpClient client) =>
-        (await RunningProduct.JsonAsync(await client.PostAsJsonAsync("/api/v1/products", new { url = shop.Url }))).GetProperty("id").GetString()!;
+        (await RunningProduct.JsonAsync(await client.PostAsJsonAsync("/api/v1/products", new { url = new Uri(shop.Address, "/kettle") }))).GetProperty("id").GetString()!;
 
     private static async Task<JsonElement> FindAsync(HttpClient client, string id) => await RunningProduct.JsonAsync(await client.GetAsync($"/api/v1/products/{id}"));
 

@@ -17,19 +17,19 @@ public sealed class SelfRepairTests(PostgresServer postgres) : IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> readers = new();
     private MeterListener? meters;
-    private ChangingShop shop = null!;
+    private SmallShop shop = null!;
     private RunningProduct product = null!;
     private HttpClient client = null!;
     private string id = "";
 
     public async ValueTask InitializeAsync()
     {
-        shop = await ChangingShop.StartAsync();
-        shop.Page = ChangingShop.First("49.90");
+        shop = await SmallShop.StartAsync();
+        shop.Page = KettlePages.First("49.90");
         product = await RunningProduct.StartAsync(
-            postgres, ("Scraping:AllowedPrivateHosts", shop.Url.Authority), ("Scraping:DefaultHostGap", "00:00:00"), ("Scraping:MinimumInterval", "00:00:00"));
+            postgres, ("Scraping:AllowedPrivateHosts", shop.Address.Authority), ("Scraping:DefaultHostGap", "00:00:00"), ("Scraping:MinimumInterval", "00:00:00"));
         client = await product.SignedInAsync();
-        id = (await RunningProduct.JsonAsync(await client.PostAsJsonAsync("/api/v1/products", new { url = shop.Url }))).GetProperty("id").GetString()!;
+        id = (await RunningProduct.JsonAsync(await client.PostAsJsonAsync("/api/v1/products", new { url = new Uri(shop.Address, "/kettle") }))).GetProperty("id").GetString()!;
         await UntilAsync(49.90m);
     }
 
@@ -47,7 +47,7 @@ public sealed class SelfRepairTests(PostgresServer postgres) : IAsyncLifetime
         Assert.NotNull((await RowAsync()).Recipe);
         Listen();
 
-        shop.Page = ChangingShop.First("44.90");
+        shop.Page = KettlePages.First("44.90");
         await RefreshAsync();
         await UntilAsync(44.90m);
 
@@ -57,7 +57,7 @@ public sealed class SelfRepairTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task A_page_laid_out_anew_is_found_again_by_a_second_scrape()
     {
-        shop.Page = ChangingShop.Second("49.90");
+        shop.Page = KettlePages.Second("49.90");
 
         await RefreshAsync();
         await Eventually.TrueAsync(async () => (await ChangesAsync()).Exists(c => c.State == RecipeChangeState.Proposed), "another place is proposed");
@@ -67,7 +67,7 @@ public sealed class SelfRepairTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Equal((RecipeOrigin.Repair, "place_lost", 49.90m), (repaired.Origin, repaired.Reason, repaired.NewPrice));
         Assert.NotEqual(repaired.OldRecipe, repaired.NewRecipe);
         await Eventually.TrueAsync(async () => (await RowAsync()) is { Status: ProductStatus.Active, HeldPrice: null }, "the product is active");
-        shop.Page = ChangingShop.Second("45.00");
+        shop.Page = KettlePages.Second("45.00");
         await RefreshAsync();
         await UntilAsync(45.00m);
     }
@@ -75,7 +75,7 @@ public sealed class SelfRepairTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task A_price_that_changes_together_with_the_layout_waits_for_the_second_scrape()
     {
-        shop.Page = ChangingShop.Second("41.00");
+        shop.Page = KettlePages.Second("41.00");
 
         await RefreshAsync();
         await Eventually.TrueAsync(async () => (await RowAsync()).HeldPrice == 41.00m, "the price is held");
@@ -89,13 +89,13 @@ public sealed class SelfRepairTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task Another_product_at_the_same_address_changes_no_price_and_says_so()
     {
-        shop.Page = ChangingShop.First("12.00", "Garden hose 20 m", "GH-20");
+        shop.Page = KettlePages.First("12.00", "Garden hose 20 m", "GH-20");
 
         await RefreshAsync();
 
         await Eventually.TrueAsync(async () => (await RowAsync()).ProblemCode == "another_product", "the problem is told");
         Assert.Equal((49.90m, "Blue kettle Fjord 1.7 l"), ((await RowAsync()).CurrentPrice, (await RowAsync()).Title));
-        shop.Page = ChangingShop.First("48.00");
+        shop.Page = KettlePages.First("48.00");
         await RefreshAsync();
         await UntilAsync(48.00m);
     }

@@ -22,6 +22,9 @@ public sealed class SmallShop : IAsyncDisposable
 
     public string Price { get; set; } = "39.90";
 
+    /// <summary>What /kettle shows instead of its usual page.</summary>
+    public string? Page { get; set; }
+
     /// <summary>Pages are answered once this is done, so that whoever asks for one holds its job meanwhile.</summary>
     public TaskCompletionSource Open { get; set; } = Opened();
 
@@ -52,7 +55,7 @@ public sealed class SmallShop : IAsyncDisposable
         app.MapGet("/kettle", async () =>
         {
             await Open.Task;
-            return Html(Kettle());
+            return Html(Page ?? Kettle());
         });
         app.MapGet("/picture.png", () => Results.Bytes(Picture, "image/png"));
         app.MapGet("/free", () => Html(Kettle().Replace(Price, "0.00", StringComparison.Ordinal).Replace("29.50", "0.00", StringComparison.Ordinal)));

@@ -1,36 +1,8 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-
 namespace PriceTracker.IntegrationTests.Repair;
 
-/// <summary>A shop of one page, which it lays out anew from time to time.</summary>
-internal sealed class ChangingShop : IAsyncDisposable
+/// <summary>One product's page, as its shop lays it out from time to time.</summary>
+internal static class KettlePages
 {
-    private readonly WebApplication app;
-
-    private ChangingShop(WebApplication app) => this.app = app;
-
-    public string Page { get; set; } = "";
-
-    public Uri Url { get; private set; } = null!;
-
-    public static async Task<ChangingShop> StartAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var shop = new ChangingShop(builder.Build());
-        shop.app.MapGet("/kettle", () => Results.Text(shop.Page, "text/html; charset=utf-8"));
-        await shop.app.StartAsync();
-        shop.Url = new Uri(shop.app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/kettle");
-        return shop;
-    }
-
     /// <summary>As it was when the product was added: declared and printed.</summary>
     public static string First(string price, string title = "Blue kettle Fjord 1.7 l", string sku = "FJ-17") => $$$"""
         <!doctype html><html lang="en"><head><title>{{{title}}}</title>
@@ -44,6 +16,4 @@ internal sealed class ChangingShop : IAsyncDisposable
         <body><div class="x1"><section class="x7"><h1 class="x2">Blue kettle Fjord 1.7 l</h1><p>Boils a litre in two minutes.</p></section>
         <aside class="x3">Free delivery over €30.00</aside><section class="x4"><strong class="x5 amount-now">{price} €</strong><form><button class="x6">Add to cart</button></form></section></div></body></html>
         """;
-
-    public ValueTask DisposeAsync() => app.DisposeAsync();
 }
