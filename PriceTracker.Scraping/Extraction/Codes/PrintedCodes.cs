@@ -48,9 +48,9 @@ public static class PrintedCodes
     }
 
     // Words that only begin like a label are none: "skull", "model railway".
-    private static bool IsLabel(string text, int at) => at == 0 || !char.IsLetterOrDigit(text[at - 1]);
+    internal static bool IsLabel(string text, int at) => at == 0 || !char.IsLetterOrDigit(text[at - 1]);
 
-    private static string? CodeBehind(string text, int at)
+    internal static string? CodeBehind(string text, int at)
     {
         if (at < text.Length && text[at - 1] < 0x2E80 && char.IsLetterOrDigit(text[at]) && char.IsLetterOrDigit(text[at - 1])) return null;
         var start = at;

@@ -16,6 +16,14 @@ public static class PageNotices
         "request unsuccessful", "security check", "blocked", "zugriff verweigert", "je bent geen robot", "êtes-vous un robot", "no eres un robot", "доступ ограничен", "подтвердите, что", "вы не робот", "enter the characters you see",
     ];
 
+    /// <summary>What stands alone on a page that wants consent first; beside a product it is but a banner.</summary>
+    private static readonly string[] Consents =
+    [
+        "before you continue", "we value your privacy", "your privacy", "cookie consent", "accept all cookies", "manage cookies", "use of cookies", "bevor sie fortfahren", "bevor du fortf", "ihre privatsphäre", "cookies akzeptieren", "alle akzeptieren",
+        "avant de continuer", "votre vie privée", "accepter les cookies", "tout accepter", "antes de continuar", "tu privacidad", "aceptar cookies", "prima di continuare", "la tua privacy", "accetta tutti", "voordat je verdergaat", "jouw privacy",
+        "privatlivet ditt", "dit privatliv", "din integritet", "zanim przejdziesz", "twoja prywatność", "vaše soukromí", "než budete pokračovat",
+    ];
+
     private static readonly string[] Missing =
     [
         "404", "not found", "page can't be found", "page cannot be found", "no longer exists", "does not exist", "doesn't exist", "can't find", "cannot find", "couldn't find", "could not be found", "nicht gefunden", "existiert nicht",
@@ -29,6 +37,7 @@ public static class PageNotices
         if (page.Text.Length > TitledPage || page.Prices.BuyButtons.Count > 0) return false;
         if (Array.Exists(Walls, title.Contains)) return true;
         var text = page.Text.ToLowerInvariant();
+        if (text.Length < ShortPage && Array.Exists(Consents, text.Contains)) return true;
         return (text.Length < ShortPage && Array.Exists(Walls, text.Contains)) || (text.Length < EmptyPage && HasChallenge(page));
     }
 

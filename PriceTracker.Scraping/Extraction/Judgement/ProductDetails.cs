@@ -15,7 +15,7 @@ public static class ProductDetails
             Title = Title(own, page),
             Image = own.Select(x => Absolute(x.Image, page.Url)).FirstOrDefault(x => x is not null) ?? Absolute(page.Meta("og:image", "og:image:url", "twitter:image", "twitter:image:src"), page.Url),
             Sku = product.PageKind == PageKind.Product ? ProductCodes.Of(own, page) : null,
-            Gtin = own.Select(x => Gtin(x.Gtin)).FirstOrDefault(x => x is not null),
+            Gtin = product.PageKind == PageKind.Product ? own.Select(x => Codes.Gtin.Of(x.Gtin)).FirstOrDefault(x => x is not null) ?? Codes.Gtin.Printed(page) : null,
             Brand = own.Select(x => PlainText.Title(x.Brand)).FirstOrDefault(x => x is not null),
         };
     }
@@ -25,10 +25,4 @@ public static class ProductDetails
 
     private static string? Title(List<Claim> own, HtmlPage page) =>
         own.Where(x => x.IsProduct).Select(x => x.Title).FirstOrDefault(x => x is { Length: > 1 }) ?? page.Heading.Title;
-
-    private static string? Gtin(string? text)
-    {
-        var digits = string.Concat((text ?? "").Where(char.IsAsciiDigit));
-        return digits.Length is 8 or 12 or 13 or 14 ? digits : null;
-    }
 }

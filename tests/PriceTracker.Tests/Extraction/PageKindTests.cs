@@ -9,6 +9,8 @@ public sealed class PageKindTests
     [InlineData("<title>Just a moment...</title><body><h1>Checking your browser</h1></body>")]
     [InlineData("<title>Robot Check</title><body>Enter the characters you see below <form action='/errors/validateCaptcha'></form></body>")]
     [InlineData("<title>Access Denied</title><body>You don't have permission. Reference $18.00</body>")]
+    [InlineData("<title>Before you continue</title><h1>We value your privacy</h1><p>We and our partners use cookies.</p><button>Accept all</button>")]
+    [InlineData("<title>shop.example</title><div><h2>Bevor Sie fortfahren</h2><p>Wir verwenden Cookies.</p><button>Alle akzeptieren</button></div>")]
     public void A_bot_wall_is_blocked_and_has_no_price(string html)
     {
         var page = Pages.ExtractRaw($"<html>{html}</html>");

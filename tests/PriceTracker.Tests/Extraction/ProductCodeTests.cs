@@ -31,4 +31,12 @@ public sealed class ProductCodeTests
     [InlineData("<p>Code of conduct</p>")]
     public void Words_that_only_look_like_a_label_name_no_code(string part) =>
         Assert.Null(Pages.Extract(Pages.Product("<span class='price'>€49.00</span>") + part, url: "https://shop.example.com/lamp").Sku);
+
+    [Theory]
+    [InlineData("<p>EAN: 4006381333931</p>", "4006381333931")]
+    [InlineData("<tr><td>ISBN-13</td><td>978-3-16-148410-0</td></tr>", "9783161484100")]
+    [InlineData("<p>EAN: 4006381333932</p>", null)]
+    [InlineData("<p>European 4006381333931</p>", null)]
+    public void A_trade_item_number_is_read_where_its_check_digit_agrees(string part, string? gtin) =>
+        Assert.Equal(gtin, Pages.Extract(Pages.Product("<span class='price'>€49.00</span>") + part).Gtin);
 }
