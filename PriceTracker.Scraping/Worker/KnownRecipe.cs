@@ -51,11 +51,13 @@ internal sealed class KnownRecipe
         return new RecipeFinding(made is null ? null : RecipeJson.Write(made), Lost(page, found));
     }
 
-    // Surroundings change every day; a place that gives no price any more is a change of the site.
+    // Surroundings change every day; a price that stands nowhere it stood is a change of the site. The bytes around it may be told otherwise
+    // by one more of the same elsewhere on the page, so the engine's word for the place counts too.
     private string? Lost(FetchOutcome.Answer page, ExtractedProduct found)
     {
         if (found.MissedSelector)
             return MissedSelector;
-        return recipe is not null && !RecipeReader.HasPlace(recipe, page.Body.Span) ? Doubts.PlaceLost : null;
+        var stands = recipe is null || found.Evidence.Any(x => x.Locator == recipe.Answer.Locator) || RecipeReader.HasPlace(recipe, page.Body.Span);
+        return stands ? null : Doubts.PlaceLost;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PriceTracker.Scraping.Extraction.Pages;
 
@@ -11,6 +12,11 @@ public static partial class ScriptCodes
     private const int LongestScript = 500_000;
     private const int Most = 30;
 
+    private static readonly SearchValues<char> OfCode = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/-");
+
+    private static readonly SearchValues<string> Hints =
+        SearchValues.Create(["sku", "Sku", "SKU", "rticleN", "rticle_n", "roductCode", "roduct_code", "prodid", "roductId", "roductID", "product_id", "asin", "ASIN"], StringComparison.Ordinal);
+
     public static IEnumerable<CodeVote> Read(HtmlPage page)
     {
         var votes = new List<CodeVote>();
@@ -22,16 +28,13 @@ public static partial class ScriptCodes
             foreach (var match in Member().EnumerateMatches(text[..Math.Min(text.Length, LongestScript)]))
             {
                 if (votes.Count >= Most) break;
-                var value = Member().Match(text.Slice(match.Index, match.Length).ToString()).Groups["value"].Value;
-                if (ProductCode.Of(value) is { } code) votes.Add(new CodeVote(code, votes.Count == 0 ? First : Later));
+                var member = text.Slice(match.Index, match.Length);
+                if (ProductCode.Of(member[(member.LastIndexOfAnyExcept(OfCode) + 1)..]) is { } code) votes.Add(new CodeVote(code, votes.Count == 0 ? First : Later));
             }
         }
         return votes;
     }
 
-    private static readonly System.Buffers.SearchValues<string> Hints =
-        System.Buffers.SearchValues.Create(["sku", "Sku", "SKU", "rticleN", "rticle_n", "roductCode", "roduct_code", "prodid", "roductId", "roductID", "product_id", "asin", "ASIN"], StringComparison.Ordinal);
-
-    [GeneratedRegex("""(?<![A-Za-z])(?<name>sku|SKU|productS[kK][uU]|productSku|product_sku|article_?[nN]umber|article_?[nN]o|product_?[cC]ode|ecomm_prodid|productI[dD]|product_id|asin|ASIN)\\?["']?\s{0,4}[:=]\s{0,4}\\?\[?["']?(?<value>[A-Za-z0-9][A-Za-z0-9._/\-]{2,39})""", RegexOptions.ExplicitCapture, 2_000)]
+    [GeneratedRegex("""(?<![A-Za-z])(sku|SKU|productS[kK][uU]|productSku|product_sku|article_?[nN]umber|article_?[nN]o|product_?[cC]ode|ecomm_prodid|productI[dD]|product_id|asin|ASIN)\\?["']?\s{0,4}[:=]\s{0,4}\\?\[?["']?[A-Za-z0-9][A-Za-z0-9._/\-]{2,39}""", RegexOptions.ExplicitCapture, 2_000)]
     private static partial Regex Member();
 }

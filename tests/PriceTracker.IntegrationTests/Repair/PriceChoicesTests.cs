@@ -201,16 +201,24 @@ public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
         await Eventually.TrueAsync(async () => (await alice.GetAsync($"/api/v1/products/{id}/candidates")).IsSuccessStatusCode, "the page is kept again");
     }
 
+    private async Task<bool> IsPageKeptAsync(string id)
+    {
+        await using var context = await ContextAsync();
+        return await context.Pages.AnyAsync(p => p.ProductId == Key(id));
+    }
+
     private string Put(string name, decimal price, decimal? other)
     {
         shops.Shelf.Put(Host, new Article($"/{name}", $"Bazaar {name}", price) { OtherPrice = other });
         return shops.Url(Host, $"/{name}");
     }
 
-    private static async Task<string> AddAsync(HttpClient client, string url)
+    private async Task<string> AddAsync(HttpClient client, string url)
     {
         var id = (await RunningProduct.JsonAsync(await client.PostAsJsonAsync("/api/v1/products", new { url }))).GetProperty("id").GetString()!;
         await Eventually.TrueAsync(async () => (await FindAsync(client, id)).GetProperty("status").GetString() == "active", "the product was read");
+        // A page is kept after its price was told.
+        await Eventually.TrueAsync(() => IsPageKeptAsync(id), "its page is kept");
         return id;
     }
 

@@ -55,6 +55,18 @@ public sealed class SelfRepairTests(PostgresServer postgres) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_price_beside_the_same_place_is_no_news_for_administrators()
+    {
+        var before = (await RowAsync()).Recipe;
+
+        shop.Page = KettlePages.First("49.90").Replace("</main>", """<aside><p class="price">€9.90</p><a href="/x">Filter</a><script type="application/ld+json">{"@type":"BreadcrumbList"}</script></aside></main>""", StringComparison.Ordinal);
+        await RefreshAsync();
+
+        await Eventually.TrueAsync(async () => (await RowAsync()).Recipe != before, "the recipe follows the page");
+        Assert.Empty(await ChangesAsync());
+    }
+
+    [Fact]
     public async Task A_page_laid_out_anew_is_found_again_by_a_second_scrape()
     {
         shop.Page = KettlePages.Second("49.90");
