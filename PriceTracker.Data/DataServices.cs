@@ -29,6 +29,8 @@ public static class DataServices
         services.AddSingleton<IPriceHistory, PriceHistory>();
         services.AddSingleton<IAlertBook, AlertBook>();
         services.AddSingleton<IInbox, Inbox>();
+        services.AddSingleton<FiringReads>();
+        services.AddSingleton<IBackTest, BackTest>();
         services.AddSingleton<IScraperBook, ScraperBook>();
         services.AddSingleton<IInstanceStats, InstanceStatsReader>();
         services.AddSingleton<IPageStore, PageStore>();

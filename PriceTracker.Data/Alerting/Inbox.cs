@@ -13,7 +13,7 @@ public sealed class Inbox(IDbContextFactory<PriceTrackerContext> contexts, ILive
         page = Math.Clamp(page, 1, 100_000);
         pageSize = Math.Clamp(pageSize, 1, 100);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var rows = OfUser(context, userId).Where(n => !unreadOnly || n.ReadAt == null);
+        var rows = NotificationQueries.OfUser(context, userId).Where(n => !unreadOnly || n.ReadAt == null);
         var total = await rows.CountAsync(cancel);
         var items = await rows.OrderByDescending(n => n.Id).Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(cancel);
         return new PagedList<NotificationView>(items.ConvertAll(n => n.ToView()), total, page, pageSize);
@@ -22,7 +22,7 @@ public sealed class Inbox(IDbContextFactory<PriceTrackerContext> contexts, ILive
     public async Task<NotificationView?> FindAsync(Guid userId, long firingId, CancellationToken cancel)
     {
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        return (await OfUser(context, userId).SingleOrDefaultAsync(n => n.Id == firingId, cancel))?.ToView();
+        return (await NotificationQueries.OfUser(context, userId).SingleOrDefaultAsync(n => n.Id == firingId, cancel))?.ToView();
     }
 
     public async Task<int> CountUnreadAsync(Guid userId, CancellationToken cancel)
@@ -56,26 +56,4 @@ public sealed class Inbox(IDbContextFactory<PriceTrackerContext> contexts, ILive
             feed.Publish(new InboxChanged(userId));
         return marked;
     }
-
-    private static IQueryable<NotificationRow> OfUser(PriceTrackerContext context, Guid userId) =>
-        from f in context.AlertFirings.AsNoTracking()
-        where f.UserId == userId
-        join p in context.Products.AsNoTracking() on f.ProductId equals p.Id
-        select new NotificationRow
-        {
-            Id = f.Id,
-            AlertId = f.AlertId,
-            ProductId = f.ProductId,
-            Title = p.Title,
-            ImageHash = p.ImageHash,
-            Domain = p.Domain,
-            Url = p.Url,
-            Kind = f.Kind,
-            TargetPrice = f.TargetPrice,
-            OldPrice = f.OldPrice,
-            NewPrice = f.NewPrice,
-            Currency = f.Currency,
-            CreatedAt = f.CreatedAt,
-            ReadAt = f.ReadAt,
-        };
 }

@@ -14,13 +14,14 @@ internal sealed class NotificationRow
     public required string Domain { get; init; }
     public required string Url { get; init; }
     public AlertKind Kind { get; init; }
-    public decimal TargetPrice { get; init; }
+    public decimal? TargetPrice { get; init; }
     public decimal? OldPrice { get; init; }
-    public decimal NewPrice { get; init; }
-    public required string Currency { get; init; }
+    public decimal? NewPrice { get; init; }
+    public string? Currency { get; init; }
+    public required FiringFacts Facts { get; init; }
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? ReadAt { get; init; }
 
     public NotificationView ToView() => new(
-        Id, AlertId, ProductId, Title, SummaryRow.ImagePath(ImageHash), Domain, Url, Kind, TargetPrice, OldPrice, NewPrice, Currency, CreatedAt, ReadAt);
+        Id, AlertId, ProductId, Title, SummaryRow.ImagePath(ImageHash), Domain, Url, Kind, TargetPrice, OldPrice, NewPrice, Currency, Facts, CreatedAt, ReadAt);
 }

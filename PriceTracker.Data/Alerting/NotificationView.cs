@@ -2,7 +2,7 @@ using PriceTracker.Data.Model;
 
 namespace PriceTracker.Data.Alerting;
 
-/// <summary>One firing, as its owner's inbox shows it.</summary>
+/// <summary>One firing with its product, as its owner's inbox shows it and messages tell it.</summary>
 public sealed record NotificationView(
     long Id,
     long? AlertId,
@@ -12,9 +12,10 @@ public sealed record NotificationView(
     string Domain,
     string Url,
     AlertKind Kind,
-    decimal TargetPrice,
+    decimal? TargetPrice,
     decimal? OldPrice,
-    decimal NewPrice,
-    string Currency,
+    decimal? NewPrice,
+    string? Currency,
+    FiringFacts Facts,
     DateTimeOffset CreatedAt,
     DateTimeOffset? ReadAt);

@@ -11,14 +11,14 @@ public sealed class AlertFiring
     public long ProductId { get; set; }
     public long Slot { get; set; }
     public AlertKind Kind { get; set; }
-    public decimal TargetPrice { get; set; }
+    public decimal? TargetPrice { get; set; }
     public decimal? OldPrice { get; set; }
-    public decimal NewPrice { get; set; }
-    public required string Currency { get; set; }
+    /// <summary>Null where none was read (out of stock, tracking broken).</summary>
+    public decimal? NewPrice { get; set; }
+    public string? Currency { get; set; }
+    public FiringFacts Facts { get; set; } = new();
     public DateTimeOffset CreatedAt { get; set; }
     /// <summary>When deliveries were made from it; null: the sweep queues it again.</summary>
     public DateTimeOffset? DispatchedAt { get; set; }
-    /// <summary>Until when one dispatcher has it in hand; after that it is anybody's again.</summary>
-    public DateTimeOffset? ClaimedUntil { get; set; }
     public DateTimeOffset? ReadAt { get; set; }
 }

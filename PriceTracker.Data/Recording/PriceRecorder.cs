@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using PriceTracker.Data.Alerting.Rules;
 using PriceTracker.Data.Messages;
 using PriceTracker.Data.Messaging;
 using PriceTracker.Data.Model;
@@ -32,8 +33,7 @@ public sealed class PriceRecorder(
             context.ChangeTracker.Clear();
             await using var transaction = await context.Database.BeginTransactionAsync(cancel);
             recorded = await ApplyAsync(context, batch, cancel);
-            var changed = recorded.Where(r => r.Transition.IsChange).Select(r => r.Product).ToList();
-            firings = await AlertEvaluation.RunAsync(context, changed, DateTimeOffsetOf(recorded), cancel);
+            firings = await AlertEvaluation.RunAsync(context, CasesOf(recorded), DateTimeOffsetOf(recorded), cancel);
             await context.SaveChangesAsync(cancel);
             await transaction.CommitAsync(cancel);
         });
@@ -59,6 +59,7 @@ public sealed class PriceRecorder(
         {
             if (!products.TryGetValue(result.ProductId, out var product) || product.LastSlot >= result.Slot)
                 continue;
+            var wasBroken = Brokenness.Of(product.Status, product.Failures);
             var wantsSecondLook = recipes.Apply(product, result, now);
             var transition = ProductTransitions.Apply(product, result, now, spreads.TryGetValue(product.Id, out var seen) ? seen : null);
             if (wantsSecondLook)
@@ -66,10 +67,22 @@ public sealed class PriceRecorder(
             context.PriceHistory.AddRange(transition.Rows);
             if (transition.IsChange && result.Outcome is ScrapeOutcome.Read { Evidence: { } evidence })
                 context.PriceEvidence.Add(EvidenceOf(product, evidence, result.Page));
-            recorded.Add(new Recorded(product, result, transition, now));
+            recorded.Add(new Recorded(product, result, transition, now, wasBroken));
         }
         return recorded;
     }
+
+    private static List<EvaluationCase> CasesOf(List<Recorded> recorded) =>
+        [.. recorded.Select(r => (r.Product, Cause: CauseOf(r))).Where(c => c.Cause is not null).GroupBy(c => c.Product).Select(g => new EvaluationCase(g.Key, g.Min(c => c.Cause!.Value)))];
+
+    private static EvaluationCause? CauseOf(Recorded r) => r.Result.Outcome switch
+    {
+        _ when r.Transition.IsChange => EvaluationCause.Changed,
+        ScrapeOutcome.NoReading => Brokenness.Of(r.Product.Status, r.Product.Failures) ? EvaluationCause.Failed : null,
+        ScrapeOutcome.Later => null,
+        _ when r.Transition.IsHeld => null,
+        _ => r.WasBroken ? EvaluationCause.Changed : EvaluationCause.Unchanged,
+    };
 
     private static DateTimeOffset DateTimeOffsetOf(List<Recorded> recorded) => recorded.Count == 0 ? default : recorded[0].At;
 
@@ -88,7 +101,7 @@ public sealed class PriceRecorder(
     private Task StorePagesAsync(List<Recorded> recorded, CancellationToken cancel)
     {
         var kept = new List<KeptPage>();
-        foreach (var (product, result, transition, at) in recorded)
+        foreach (var (product, result, transition, at, _) in recorded)
         {
             var worthKeeping = transition.IsChange || transition.IsHeld || result.Outcome is ScrapeOutcome.NoReading || result.Job is { Interactive: true };
             if (worthKeeping && result.Page is { } page)
@@ -99,7 +112,7 @@ public sealed class PriceRecorder(
 
     private async Task TellAsync(List<Recorded> recorded, List<AlertFiring> firings, CancellationToken cancel)
     {
-        foreach (var (product, result, transition, at) in recorded)
+        foreach (var (product, result, transition, at, _) in recorded)
         {
             using var span = result.Job?.TraceParent is { } trace ? Instruments.Span("tell", ActivityKind.Producer, trace) : null;
             feed.Publish(transition.IsChange
@@ -122,5 +135,5 @@ public sealed class PriceRecorder(
         return traces.Count == 0 ? null : Instruments.Spans.StartActivity("record", ActivityKind.Internal, traces[0], links: traces.Skip(1).Select(t => new ActivityLink(t)));
     }
 
-    private sealed record Recorded(Product Product, ScrapeResult Result, Transition Transition, DateTimeOffset At);
+    private sealed record Recorded(Product Product, ScrapeResult Result, Transition Transition, DateTimeOffset At, bool WasBroken);
 }

@@ -20,6 +20,10 @@ public sealed class PriceTrackerContext(DbContextOptions<PriceTrackerContext> op
     public DbSet<AlertState> AlertStates => Set<AlertState>();
     public DbSet<AlertFiring> AlertFirings => Set<AlertFiring>();
     public DbSet<NotificationDelivery> NotificationDeliveries => Set<NotificationDelivery>();
+    public DbSet<NotificationChannel> NotificationChannels => Set<NotificationChannel>();
+    public DbSet<NotificationPreferences> NotificationPreferences => Set<NotificationPreferences>();
+    public DbSet<MessageTemplate> MessageTemplates => Set<MessageTemplate>();
+    public DbSet<InstanceKey> InstanceKeys => Set<InstanceKey>();
     public DbSet<ScraperConfig> ScraperConfigs => Set<ScraperConfig>();
     public DbSet<RecipeChange> RecipeChanges => Set<RecipeChange>();
     public DbSet<UserSession> UserSessions => Set<UserSession>();
@@ -41,6 +45,11 @@ public sealed class PriceTrackerContext(DbContextOptions<PriceTrackerContext> op
         configurationBuilder.Properties<RecipeOrigin>().HaveConversion<EnumTextConverter<RecipeOrigin>>();
         configurationBuilder.Properties<RecipeChangeState>().HaveConversion<EnumTextConverter<RecipeChangeState>>();
         configurationBuilder.Properties<AlertKind>().HaveConversion<EnumTextConverter<AlertKind>>();
+        configurationBuilder.Properties<PriceReference>().HaveConversion<EnumTextConverter<PriceReference>>();
+        configurationBuilder.Properties<Rearm>().HaveConversion<EnumTextConverter<Rearm>>();
+        configurationBuilder.Properties<ChannelStatus>().HaveConversion<EnumTextConverter<ChannelStatus>>();
+        configurationBuilder.Properties<DigestRhythm>().HaveConversion<EnumTextConverter<DigestRhythm>>();
+        configurationBuilder.Properties<FiringFacts>().HaveConversion<JsonTextConverter<FiringFacts>>().HaveColumnType("jsonb");
         configurationBuilder.Properties<DeliveryStatus>().HaveConversion<EnumTextConverter<DeliveryStatus>>();
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using PriceTracker.Data.Alerting;
+using PriceTracker.Data.Catalog;
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Storage;
 using PriceTracker.Web.Accounts;
@@ -12,8 +13,11 @@ internal static class AlertsApi
     {
         var alerts = api.MapGroup("/alerts").WithTags("Alerts");
         alerts.MapGet("/", ListAsync).WithSummary("Your alerts, newest first; of one product with productId.");
-        alerts.MapPost("/", CreateAsync).WithSummary("Creates an alert. kind: below, above (inclusive). Fires at once where it is true already.");
+        alerts.MapPost("/", CreateAsync).WithSummary($"Creates an alert: about a product (productId), a tag, or everything new (neither). kind: {AlertBodies.Kinds}. Fires at once where it is true already.");
+        alerts.MapPost("/backtest", BackTestAsync).WithSummary("When an alert would have fired in the last year, without making it.");
+        alerts.MapGet("/{id}", FindAsync).WithSummary("One alert.");
         alerts.MapPatch("/{id}", ChangeAsync).WithSummary("Changes what is named, keeps the rest.");
+        alerts.MapPost("/{id}/snooze", SnoozeAsync).WithSummary("Tells nothing until then; without a time it wakes.");
         alerts.MapDelete("/{id}", DeleteAsync).WithSummary("Deletes an alert. What it told you stays in the inbox.");
     }
 
@@ -23,39 +27,49 @@ internal static class AlertsApi
         if (page < 1 || pageSize is < 1 or > 100)
             return Problems.BadRequest("invalid_page", "page counts from 1, pageSize is 1 to 100.");
         var all = productId is not null && ApiIds.Parse(productId) is null ? [] : await book.ListAsync(user.UserId(), ApiIds.Parse(productId), cancel);
-        return Results.Ok(new Data.Catalog.PagedList<AlertBody>(
-            [.. all.Skip((page - 1) * pageSize).Take(pageSize).Select(AlertBody.Of)], all.Count, page, pageSize));
+        return Results.Ok(new PagedList<AlertBody>([.. all.Skip((page - 1) * pageSize).Take(pageSize).Select(AlertBody.Of)], all.Count, page, pageSize));
     }
 
-    private static async Task<IResult> CreateAsync(CreateBody body, ClaimsPrincipal user, IAlertBook book, CancellationToken cancel)
+    private static async Task<IResult> FindAsync(string id, ClaimsPrincipal user, IAlertBook book, CancellationToken cancel) =>
+        ApiIds.Parse(id) is { } key && await book.FindAsync(user.UserId(), key, cancel) is { } alert ? Results.Ok(AlertBody.Of(alert)) : Problems.NotFound();
+
+    private static async Task<IResult> CreateAsync(AlertRequest body, ClaimsPrincipal user, IAlertBook book, CancellationToken cancel)
     {
-        if (!EnumText<AlertKind>.TryParse(body.Kind, out var kind))
-            return UnknownKind();
-        if (body.TargetPrice is not { } target)
-            return Problems.BadRequest("invalid_target", "Give a targetPrice above zero.");
-        if (ApiIds.Parse(body.ProductId) is not { } productId)
-            return Problems.NotFound();
-        return Answer(await book.CreateAsync(user.UserId(), new AlertDraft(productId, kind, target), cancel), created: true);
+        if (AlertBodies.Draft(body, out var draft) is { } problem)
+            return problem;
+        return Answer(await book.CreateAsync(user.UserId(), draft!, cancel), created: true);
     }
 
-    private static async Task<IResult> ChangeAsync(string id, ChangeBody body, ClaimsPrincipal user, IAlertBook book, CancellationToken cancel)
+    private static async Task<IResult> ChangeAsync(string id, AlertRequest body, ClaimsPrincipal user, IAlertBook book, CancellationToken cancel)
     {
-        AlertKind? kind = null;
-        if (body.Kind is not null)
+        if (AlertBodies.Change(body, out var change) is { } problem)
+            return problem;
+        return ApiIds.Parse(id) is { } key ? Answer(await book.ChangeAsync(user.UserId(), key, change!, cancel), created: false) : Problems.NotFound();
+    }
+
+    private static async Task<IResult> BackTestAsync(AlertRequest body, ClaimsPrincipal user, IBackTest test, CancellationToken cancel)
+    {
+        if (AlertBodies.Draft(body, out var draft) is { } problem)
+            return problem;
+        if (draft!.ProductId is not { } productId)
+            return Problems.BadRequest("invalid_request", "Name the product whose history is to be tried (productId).");
+        return await test.RunAsync(user.UserId(), productId, draft.Terms, cancel) switch
         {
-            if (!EnumText<AlertKind>.TryParse(body.Kind, out var named))
-                return UnknownKind();
-            kind = named;
-        }
-        return ApiIds.Parse(id) is { } key
-            ? Answer(await book.ChangeAsync(user.UserId(), key, new AlertChange(kind, body.TargetPrice, body.IsActive), cancel), created: false)
-            : Problems.NotFound();
+            BackTestOutcome.Tried tried => Results.Ok(new BackTestBody(tried.Result.Firings.Count, [.. tried.Result.Firings.Select(f => new BackTestFiring(f.At.ToUniversalTime(), f.Price, f.Currency))], tried.Result.LowestSeen, tried.Result.Since?.ToUniversalTime())),
+            BackTestOutcome.Refused refused => Problems.BadRequest(refused.Code, refused.Message),
+            _ => Problems.NotFound(),
+        };
+    }
+
+    private static async Task<IResult> SnoozeAsync(string id, SnoozeBody body, ClaimsPrincipal user, IAlertBook book, TimeProvider clock, CancellationToken cancel)
+    {
+        if (body.Until is { } until && (until <= clock.GetUtcNow() || until > clock.GetUtcNow().AddYears(1)))
+            return Problems.BadRequest("invalid_time", "until is a time within the next year.");
+        return ApiIds.Parse(id) is { } key && await book.SnoozeAsync(user.UserId(), key, body.Until, cancel) ? Results.NoContent() : Problems.NotFound();
     }
 
     private static async Task<IResult> DeleteAsync(string id, ClaimsPrincipal user, IAlertBook book, CancellationToken cancel) =>
         ApiIds.Parse(id) is { } key && await book.DeleteAsync(user.UserId(), key, cancel) ? Results.NoContent() : Problems.NotFound();
-
-    private static IResult UnknownKind() => Problems.BadRequest("unsupported_kind", "kind is below or above.");
 
     private static IResult Answer(AlertOutcome outcome, bool created) => outcome switch
     {
@@ -65,16 +79,9 @@ internal static class AlertsApi
         _ => Problems.NotFound(),
     };
 
-    internal sealed record CreateBody(string? ProductId, string? Kind, decimal? TargetPrice);
+    internal sealed record SnoozeBody(DateTimeOffset? Until);
 
-    internal sealed record ChangeBody(string? Kind, decimal? TargetPrice, bool? IsActive);
+    internal sealed record BackTestBody(int Times, IReadOnlyList<BackTestFiring> Firings, decimal? LowestSeen, DateTimeOffset? Since);
 
-    internal sealed record AlertBody(
-        string Id, string ProductId, AlertKind Kind, decimal TargetPrice, decimal? ThresholdPct, decimal? ReferencePrice, string? Currency,
-        bool IsActive, bool IsMet, DateTimeOffset? LastTriggeredAt, DateTimeOffset CreatedAt)
-    {
-        public static AlertBody Of(AlertView a) => new(
-            ApiIds.Text(a.Id), ApiIds.Text(a.ProductId), a.Kind, a.TargetPrice, null, a.ReferencePrice, a.Currency,
-            a.IsActive, a.IsMet, a.LastTriggeredAt?.ToUniversalTime(), a.CreatedAt.ToUniversalTime());
-    }
+    internal sealed record BackTestFiring(DateTimeOffset Time, decimal? Price, string? Currency);
 }

@@ -35,8 +35,8 @@ internal static class NotificationsApi
     }
 
     internal sealed record NotificationBody(
-        string Id, string? AlertId, string ProductId, string? ProductTitle, AlertKind Kind, decimal TargetPrice, decimal? OldPrice, decimal NewPrice,
-        string Currency, DateTimeOffset CreatedAt, DateTimeOffset? ReadAt)
+        string Id, string? AlertId, string ProductId, string? ProductTitle, AlertKind Kind, decimal? TargetPrice, decimal? OldPrice, decimal? NewPrice,
+        string? Currency, DateTimeOffset CreatedAt, DateTimeOffset? ReadAt)
     {
         public static NotificationBody Of(NotificationView n) => new(
             ApiIds.Text(n.Id), n.AlertId is { } alert ? ApiIds.Text(alert) : null, ApiIds.Text(n.ProductId), n.ProductTitle, n.Kind, n.TargetPrice,

@@ -10,7 +10,6 @@ using PriceTracker.Web.Deployment;
 using PriceTracker.Web.Deployment.Demo;
 using PriceTracker.Web.Live;
 using PriceTracker.Web.Notifications;
-using PriceTracker.Web.Notifications.Channels.InApp;
 
 namespace PriceTracker.Web.Hosting;
 
@@ -28,9 +27,7 @@ public static class PriceTrackerHost
         services.AddHealth();
         services.AddTelemetry(builder.Configuration, "price-tracker-web");
         services.AddSingleton<ILiveUpdates, LiveUpdates>();
-        services.AddSingleton<INotificationChannel, InAppChannel>();
-        services.AddSingleton<FiringDispatch>();
-        services.AddHostedService<AlertWorker>();
+        services.AddNotifications();
         services.AddComponents();
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(18));
         builder.WebHost.ConfigureKestrel(options =>

@@ -30,6 +30,7 @@ internal sealed class ProductConfiguration :
 
     public void Configure(EntityTypeBuilder<UserProduct> builder)
     {
+        builder.Property(l => l.Tags).HasDefaultValueSql("'{}'::text[]");
         builder.HasKey(l => new { l.UserId, l.ProductId });
         builder.HasIndex(l => l.ProductId);
         builder.Property(l => l.CreatedAt).HasDefaultValueSql("now()");

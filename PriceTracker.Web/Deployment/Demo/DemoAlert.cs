@@ -26,7 +26,7 @@ internal sealed record DemoAlert(Alert Alert, IReadOnlyList<DemoCrossing> Crossi
         return new DemoAlert(alert, crossings, sample.History[^1].Price <= target);
     }
 
-    public AlertState State() => new() { AlertId = Alert.Id, ProductId = Alert.ProductId, Armed = !IsMet };
+    public AlertState State() => new() { AlertId = Alert.Id, ProductId = Alert.ProductId!.Value, Currency = Alert.Currency, SetPrice = Alert.ReferencePrice, AnchorPrice = Alert.ReferencePrice, IsMet = IsMet, Armed = !IsMet };
 
     /// <summary>Slots count down from zero: the product's first real check is slot 1.</summary>
     public IEnumerable<AlertFiring> Firings(DateTimeOffset now) => Crossings.Select((crossing, i) => new AlertFiring
@@ -34,7 +34,7 @@ internal sealed record DemoAlert(Alert Alert, IReadOnlyList<DemoCrossing> Crossi
         AlertId = Alert.Id,
         Revision = Alert.Revision,
         UserId = Alert.UserId,
-        ProductId = Alert.ProductId,
+        ProductId = Alert.ProductId!.Value,
         Slot = -i,
         Kind = Alert.Kind,
         TargetPrice = Alert.TargetPrice,
