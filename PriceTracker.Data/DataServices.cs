@@ -27,6 +27,7 @@ public static class DataServices
         services.AddSingleton<AddLimiter>();
         services.AddSingleton<IProductCatalog, ProductCatalog>();
         services.AddSingleton<IPriceHistory, PriceHistory>();
+        services.AddSingleton<RuleIntake>();
         services.AddSingleton<IAlertBook, AlertBook>();
         services.AddSingleton<IInbox, Inbox>();
         services.AddSingleton<FiringReads>();

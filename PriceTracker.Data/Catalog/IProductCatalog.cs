@@ -20,6 +20,12 @@ public interface IProductCatalog
     /// <summary>Takes back this person's own <see cref="RemoveAsync"/> (undo). False where there is none.</summary>
     Task<bool> RestoreAsync(Guid userId, long productId, CancellationToken cancel);
 
+    /// <summary>The person's own tags for it, in place of those it had. Rules about a tag begin at once. False where the person does not track it.</summary>
+    Task<bool> TagAsync(Guid userId, long productId, IReadOnlyCollection<string> tags, CancellationToken cancel);
+
+    /// <summary>All tags a person gave, in order, with how many products each has.</summary>
+    Task<IReadOnlyList<TagCount>> TagsAsync(Guid userId, CancellationToken cancel);
+
     /// <summary>Asks for a scrape within 30 s, ahead of routine ones. False where the person does not track it.</summary>
     Task<bool> RefreshAsync(Guid userId, long productId, CancellationToken cancel);
 }

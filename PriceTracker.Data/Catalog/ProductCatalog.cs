@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using PriceTracker.Data.Alerting;
 using PriceTracker.Data.Messages;
 using PriceTracker.Data.Messaging;
 using PriceTracker.Data.Model;
@@ -11,6 +12,7 @@ public sealed class ProductCatalog(
     IDbContextFactory<PriceTrackerContext> contexts,
     IAddressPolicy addresses,
     AddLimiter limiter,
+    RuleIntake rules,
     ILiveFeed feed) : IProductCatalog
 {
     public const int LargestPage = 100;
@@ -30,7 +32,10 @@ public sealed class ProductCatalog(
         var productId = await FindOrInsertAsync(context, link, cancel);
         var added = await LinkAsync(context, userId, productId, cancel);
         if (added)
+        {
             await WakeAsync(context, productId, cancel);
+            await rules.BeginAsync(userId, productId, cancel);
+        }
         var product = await context.OfUser(userId).SingleAsync(r => r.Product.Id == productId, cancel);
         return added ? new AddOutcome.Added(product.ToSummary()) : new AddOutcome.AlreadyTracked(product.ToSummary());
     }
@@ -40,8 +45,8 @@ public sealed class ProductCatalog(
     {
         var linked = await context.Database.ExecuteSqlAsync(
             $"""
-            insert into user_products (user_id, product_id) values ({userId}, {productId})
-            on conflict (user_id, product_id) do update set removed_at = null, created_at = now() where user_products.removed_at is not null
+            insert into user_products (user_id, product_id, created_at) values ({userId}, {productId}, clock_timestamp())
+            on conflict (user_id, product_id) do update set removed_at = null, bought_at = null, tags = array[]::text[], created_at = clock_timestamp() where user_products.removed_at is not null
             """, cancel);
         if (linked > 0)
             await context.Alerts.Where(a => a.UserId == userId && a.ProductId == productId).ExecuteDeleteAsync(cancel);
@@ -81,7 +86,7 @@ public sealed class ProductCatalog(
         var page = Math.Clamp(query.Page, 1, 100_000);
         var size = Math.Clamp(query.PageSize, 1, LargestPage);
         await using var context = await contexts.CreateDbContextAsync(cancel);
-        var rows = context.OfUser(userId).Matching(query.Search).Matching(query.Filter);
+        var rows = context.OfUser(userId).Matching(query.Search).Matching(query.Filter).Tagged(query.Tag);
         var total = await rows.CountAsync(cancel);
         var items = await rows.Sorted(query.Sort).Skip((page - 1) * size).Take(size).ToListAsync(cancel);
         return new PagedList<ProductSummary>(items.ConvertAll(r => r.ToSummary()), total, page, size);
@@ -141,6 +146,24 @@ public sealed class ProductCatalog(
         if (restored > 0)
             await WakeAsync(context, productId, cancel);
         return restored > 0;
+    }
+
+    public async Task<bool> TagAsync(Guid userId, long productId, IReadOnlyCollection<string> tags, CancellationToken cancel)
+    {
+        var clean = tags.Select(TagText.Clean).OfType<string>().Distinct().Order(StringComparer.Ordinal).Take(TagText.MostPerProduct).ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var tagged = await context.UserProducts.Where(l => l.UserId == userId && l.ProductId == productId && l.RemovedAt == null)
+            .ExecuteUpdateAsync(l => l.SetProperty(x => x.Tags, clean), cancel);
+        if (tagged > 0)
+            await rules.BeginAsync(userId, productId, cancel);
+        return tagged > 0;
+    }
+
+    public async Task<IReadOnlyList<TagCount>> TagsAsync(Guid userId, CancellationToken cancel)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancel);
+        var all = await context.UserProducts.Where(l => l.UserId == userId && l.RemovedAt == null && l.Tags.Count > 0).Select(l => l.Tags).ToListAsync(cancel);
+        return [.. all.SelectMany(tags => tags).GroupBy(t => t).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => new TagCount(g.Key, g.Count()))];
     }
 
     public async Task<bool> RefreshAsync(Guid userId, long productId, CancellationToken cancel)

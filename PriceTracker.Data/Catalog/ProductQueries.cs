@@ -14,10 +14,12 @@ internal static class ProductQueries
         select new SummaryRow
         {
             Product = product,
+            Tags = link.Tags,
+            BoughtAt = link.BoughtAt,
             Target = context.Alerts
                 .Where(a => a.UserId == userId && a.ProductId == product.Id && a.IsActive && a.Kind == AlertKind.Below
                     && (a.Currency == null || a.Currency == product.Currency))
-                .Max(a => (decimal?)a.TargetPrice),
+                .Max(a => a.TargetPrice),
         };
 
     public static IQueryable<SummaryRow> Matching(this IQueryable<SummaryRow> rows, string? search)
@@ -31,6 +33,9 @@ internal static class ProductQueries
         }
         return rows;
     }
+
+    public static IQueryable<SummaryRow> Tagged(this IQueryable<SummaryRow> rows, string? tag) =>
+        tag is null ? rows : rows.Where(r => r.Tags.Contains(tag));
 
     public static IQueryable<SummaryRow> Matching(this IQueryable<SummaryRow> rows, ProductFilter filter) => filter switch
     {

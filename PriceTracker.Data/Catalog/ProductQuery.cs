@@ -25,6 +25,7 @@ public sealed record ProductQuery(
     ProductSort Sort = ProductSort.LastChanged,
     ProductFilter Filter = ProductFilter.All,
     int Page = 1,
-    int PageSize = 24);
+    int PageSize = 24,
+    string? Tag = null);
 
 public sealed record ProductCounts(int All, int AtTarget, int Dropped, int NeedsAttention, int Shops, int Currencies, DateTimeOffset? LastCheck);

@@ -40,4 +40,8 @@ public sealed record ProductSummary
     /// <summary>The person's active "below" target for this product, if any.</summary>
     public decimal? TargetPrice { get; init; }
     public bool TargetReached { get; init; }
+    /// <summary>The person's own words for it.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+    /// <summary>When the person said that they bought it; no rule of theirs fires for it any more.</summary>
+    public DateTimeOffset? BoughtAt { get; init; }
 }

@@ -7,6 +7,8 @@ internal sealed class SummaryRow
 {
     public required Product Product { get; init; }
     public decimal? Target { get; init; }
+    public List<string> Tags { get; init; } = [];
+    public DateTimeOffset? BoughtAt { get; init; }
 
     public ProductSummary ToSummary()
     {
@@ -39,6 +41,8 @@ internal sealed class SummaryRow
             Slot = p.LastSlot,
             TargetPrice = Target,
             TargetReached = p.CurrentPrice <= Target,
+            Tags = Tags,
+            BoughtAt = BoughtAt,
         };
     }
 

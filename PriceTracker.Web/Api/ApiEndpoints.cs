@@ -26,6 +26,8 @@ internal static class ApiEndpoints
         HistoryApi.Map(api);
         AlertsApi.Map(api);
         NotificationsApi.Map(api);
+        ChannelsApi.Map(api);
+        PreferencesApi.Map(api);
         AdminApi.Map(api);
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapScalarApiReference("/docs/api", options => options

@@ -13,6 +13,7 @@ internal static class NotificationsApi
         var notifications = api.MapGroup("/notifications").WithTags("Notifications");
         notifications.MapGet("/", ListAsync).WithSummary("What your alerts told you, newest first.");
         notifications.MapPost("/{id}/read", ReadAsync).WithSummary("Marks one as read.");
+        notifications.MapGet("/{id}/deliveries", DeliveriesAsync).WithSummary("Where it was sent, and what came of it.");
         notifications.MapPost("/read", ReadAllAsync).WithSummary("Marks all as read.");
     }
 
@@ -28,6 +29,9 @@ internal static class NotificationsApi
     private static async Task<IResult> ReadAsync(string id, ClaimsPrincipal user, IInbox inbox, CancellationToken cancel) =>
         ApiIds.Parse(id) is { } key && await inbox.MarkReadAsync(user.UserId(), key, cancel) ? Results.NoContent() : Problems.NotFound();
 
+    private static async Task<IResult> DeliveriesAsync(string id, ClaimsPrincipal user, IInbox inbox, CancellationToken cancel) =>
+        ApiIds.Parse(id) is { } key && await inbox.DeliveriesAsync(user.UserId(), key, cancel) is { } deliveries ? Results.Ok(deliveries) : Problems.NotFound();
+
     private static async Task<IResult> ReadAllAsync(ClaimsPrincipal user, IInbox inbox, CancellationToken cancel)
     {
         await inbox.MarkAllReadAsync(user.UserId(), cancel);
@@ -36,10 +40,10 @@ internal static class NotificationsApi
 
     internal sealed record NotificationBody(
         string Id, string? AlertId, string ProductId, string? ProductTitle, AlertKind Kind, decimal? TargetPrice, decimal? OldPrice, decimal? NewPrice,
-        string? Currency, DateTimeOffset CreatedAt, DateTimeOffset? ReadAt)
+        string? Currency, FiringFacts Facts, DateTimeOffset CreatedAt, DateTimeOffset? ReadAt)
     {
         public static NotificationBody Of(NotificationView n) => new(
             ApiIds.Text(n.Id), n.AlertId is { } alert ? ApiIds.Text(alert) : null, ApiIds.Text(n.ProductId), n.ProductTitle, n.Kind, n.TargetPrice,
-            n.OldPrice, n.NewPrice, n.Currency, n.CreatedAt.ToUniversalTime(), n.ReadAt?.ToUniversalTime());
+            n.OldPrice, n.NewPrice, n.Currency, n.Facts, n.CreatedAt.ToUniversalTime(), n.ReadAt?.ToUniversalTime());
     }
 }

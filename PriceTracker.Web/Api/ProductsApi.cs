@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using PriceTracker.Data.Alerting;
 using PriceTracker.Data.Catalog;
 using PriceTracker.Data.Storage;
 using PriceTracker.Web.Accounts;
@@ -14,6 +15,8 @@ internal static class ProductsApi
         products.MapGet("/", ListAsync).WithSummary("Your products. sort: last_changed, added, biggest_drop, closest_to_target, price_low_to_high, price_high_to_low, title; filter: all, at_target, dropped, needs_attention.");
         products.MapGet("/{id}", FindAsync).WithSummary("One of your products.");
         products.MapDelete("/{id}", RemoveAsync).WithSummary("Stops tracking. The history stays.");
+        products.MapPut("/{id}/tags", TagAsync).WithSummary("Your own tags for it, in place of those it had.");
+        products.MapPut("/{id}/bought", BuyAsync).WithSummary("You have it: your alerts about it sleep. False takes it back.");
         products.MapPost("/{id}/refresh", RefreshAsync).WithSummary("Checks again within 30 seconds.");
     }
 
@@ -29,7 +32,7 @@ internal static class ProductsApi
 
     private static async Task<IResult> ListAsync(
         ClaimsPrincipal user, IProductCatalog catalog, CancellationToken cancel,
-        string? search = null, string? sort = null, string? filter = null, int page = 1, int pageSize = 24)
+        string? search = null, string? sort = null, string? filter = null, string? tag = null, int page = 1, int pageSize = 24)
     {
         if (!TryRead(sort, ProductSort.LastChanged, out var order))
             return Problems.BadRequest("invalid_sort", "sort is last_changed, added, biggest_drop, closest_to_target, price_low_to_high, price_high_to_low or title.");
@@ -37,7 +40,7 @@ internal static class ProductsApi
             return Problems.BadRequest("invalid_filter", "filter is all, at_target, dropped or needs_attention.");
         if (page < 1 || pageSize is < 1 or > ProductCatalog.LargestPage)
             return Problems.BadRequest("invalid_page", $"page counts from 1, pageSize is 1 to {ProductCatalog.LargestPage}.");
-        var list = await catalog.ListAsync(user.UserId(), new ProductQuery(search, order, kept, page, pageSize), cancel);
+        var list = await catalog.ListAsync(user.UserId(), new ProductQuery(search, order, kept, page, pageSize, tag is null ? null : TagText.Clean(tag) ?? ""), cancel);
         return Results.Ok(new PagedList<ProductBody>([.. list.Items.Select(ProductBody.Of)], list.Total, list.Page, list.PageSize));
     }
 
@@ -52,6 +55,16 @@ internal static class ProductsApi
     private static async Task<IResult> RefreshAsync(string id, ClaimsPrincipal user, IProductCatalog catalog, CancellationToken cancel) =>
         ApiIds.Parse(id) is { } key && await catalog.RefreshAsync(user.UserId(), key, cancel) ? Results.Accepted() : Problems.NotFound();
 
+    private static async Task<IResult> TagAsync(string id, TagsBody body, ClaimsPrincipal user, IProductCatalog catalog, CancellationToken cancel)
+    {
+        if (body.Tags is not { } tags || tags.Count > TagText.MostPerProduct || tags.Any(t => TagText.Clean(t) is null))
+            return Problems.BadRequest("invalid_tags", $"tags is a list of at most {TagText.MostPerProduct} words of 1 to {Data.Model.UserProduct.LongestTag} characters.");
+        return ApiIds.Parse(id) is { } key && await catalog.TagAsync(user.UserId(), key, tags, cancel) ? Results.NoContent() : Problems.NotFound();
+    }
+
+    private static async Task<IResult> BuyAsync(string id, BoughtBody body, ClaimsPrincipal user, IAlertBook book, CancellationToken cancel) =>
+        ApiIds.Parse(id) is { } key && await book.MarkBoughtAsync(user.UserId(), key, body.IsBought, cancel) ? Results.NoContent() : Problems.NotFound();
+
     private static bool TryRead<T>(string? text, T standard, out T value)
         where T : struct, Enum
     {
@@ -60,4 +73,8 @@ internal static class ProductsApi
     }
 
     internal sealed record AddBody(string? Url);
+
+    internal sealed record TagsBody(IReadOnlyList<string>? Tags);
+
+    internal sealed record BoughtBody(bool IsBought);
 }

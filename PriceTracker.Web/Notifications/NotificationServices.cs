@@ -1,5 +1,7 @@
 using PriceTracker.Web.Notifications.Channels;
+using PriceTracker.Web.Notifications.Channels.Book;
 using PriceTracker.Web.Notifications.Delivery;
+using PriceTracker.Web.Notifications.Preferences;
 
 namespace PriceTracker.Web.Notifications;
 
@@ -11,6 +13,17 @@ internal static class NotificationServices
         services.AddChannels();
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<FiringDispatch>();
+        services.AddSingleton<ChannelSecrets>();
+        services.AddSingleton<ChannelTrial>();
+        services.AddSingleton<TrialLimiter>();
+        services.AddSingleton<IChannelBook, ChannelBook>();
+        services.AddSingleton<IPreferenceBook, PreferenceBook>();
+        services.AddSingleton<DeliveryClaims>();
+        services.AddSingleton<DeliveryReads>();
+        services.AddSingleton<DeliveryResults>();
+        services.AddSingleton<ChannelSending>();
+        services.AddSingleton<DeliveryWorker>();
+        services.AddHostedService(s => s.GetRequiredService<DeliveryWorker>());
         services.AddHostedService<AlertWorker>();
         return services;
     }

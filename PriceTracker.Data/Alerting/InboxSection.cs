@@ -1,0 +1,9 @@
+namespace PriceTracker.Data.Alerting;
+
+public enum InboxSection
+{
+    All,
+    Price,
+    Stock,
+    Problems,
+}

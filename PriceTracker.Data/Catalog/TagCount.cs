@@ -1,0 +1,3 @@
+namespace PriceTracker.Data.Catalog;
+
+public sealed record TagCount(string Tag, int Products);
