@@ -31,7 +31,7 @@ public sealed class DataRig : IAsyncDisposable
                 Told.Add(message);
         });
         var options = Options.Create(new CatalogOptions());
-        Catalog = new ProductCatalog(Contexts, new AnyAddress(), new AddLimiter(options, Clock), feed);
+        Catalog = new ProductCatalog(Contexts, new AnyAddress(), new AddLimiter(options, Clock), new RuleIntake(Contexts, AlertQueue, TimeProvider.System), feed);
         History = new PriceHistory(Contexts, Caches.Memory(), TimeProvider.System);
         Alerts = new AlertBook(Contexts, AlertQueue, TimeProvider.System);
         Inbox = new Inbox(Contexts, feed, TimeProvider.System);

@@ -79,4 +79,8 @@ public sealed class FakeCatalog : IProductCatalog
         ProductFilter.NeedsAttention => product.Problem is not null,
         _ => true,
     };
+
+    public Task<bool> TagAsync(Guid userId, long productId, IReadOnlyCollection<string> tags, CancellationToken cancel) => Task.FromResult(true);
+
+    public Task<IReadOnlyList<TagCount>> TagsAsync(Guid userId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<TagCount>>([]);
 }

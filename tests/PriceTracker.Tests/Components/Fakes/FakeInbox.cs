@@ -8,7 +8,7 @@ public sealed class FakeInbox : IInbox
 {
     public List<NotificationView> News { get; } = [];
 
-    public Task<PagedList<NotificationView>> ListAsync(Guid userId, bool unreadOnly, int page, int pageSize, CancellationToken cancel)
+    public Task<PagedList<NotificationView>> ListAsync(Guid userId, bool unreadOnly, int page, int pageSize, CancellationToken cancel, InboxSection section = InboxSection.All)
     {
         var found = News.Where(news => !unreadOnly || news.ReadAt is null).ToList();
         return Task.FromResult(new PagedList<NotificationView>([.. found.Skip((page - 1) * pageSize).Take(pageSize)], found.Count, page, pageSize));
@@ -33,7 +33,11 @@ public sealed class FakeInbox : IInbox
         return Task.FromResult(unread.Count);
     }
 
+    public List<DeliveryView> Deliveries { get; } = [];
+
+    public Task<IReadOnlyList<DeliveryView>?> DeliveriesAsync(Guid userId, long firingId, CancellationToken cancel) => Task.FromResult<IReadOnlyList<DeliveryView>?>(Deliveries);
+
     public static NotificationView Firing(long id, DateTimeOffset at) => new(
         id, 1, 1, "Sony WH-1000XM5 wireless headphones, black", null, "coolblue.nl", "https://www.coolblue.nl/product/1",
-        AlertKind.Below, 290, 319, 279, "EUR", at, null);
+        AlertKind.Below, 290, 319, 279, "EUR", new FiringFacts { Availability = Availability.InStock }, at, null);
 }
