@@ -40,6 +40,7 @@ public static class ComponentServices
         services.AddScoped<DashboardReads>();
         services.AddScoped<Announcements>();
         services.AddScoped<BrowserSide>();
+        services.AddScoped<BrowserPush>();
         services.AddScoped<InboxNews>();
         services.AddScoped<ProposalNews>();
         services.AddScoped<ThemeState>();

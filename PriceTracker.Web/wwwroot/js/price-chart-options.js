@@ -118,6 +118,7 @@ export function chartOptions(data, [min, max], on) {
       points: [
         ...(data.lowest && data.lowest.price !== data.highest?.price ? [point(data.lowest, `Lowest ${say.money(data.lowest.price)}`, true, phone, data)] : []),
         ...(data.highest && data.lowest?.price !== data.highest.price ? [point(data.highest, `Highest ${say.money(data.highest.price)}`, false, phone, data)] : []),
+        ...data.fired.map(fired => ({ x: fired.time, y: fired.price, marker: { size: 4, fillColor: token('--pt-accent'), strokeColor: token('--pt-surface'), strokeWidth: 1.5 } })),
         ...(now ? [{ x: now.to, y: now.price, marker: { size: 5, fillColor: token(data.moved === 'up' ? '--pt-up' : data.moved === 'down' ? '--pt-down' : '--pt-text'), strokeColor: token('--pt-surface'), strokeWidth: 2 } }] : []),
       ],
     },

@@ -12,6 +12,7 @@ public sealed record ChartData(
     decimal? Target,
     ChartMark? Lowest,
     ChartMark? Highest,
+    IReadOnlyList<ChartMark> Fired,
     string Moved,
     string Culture,
     string TimeZone,

@@ -1,3 +1,4 @@
+using PriceTracker.Data.Alerting;
 using PriceTracker.Data.Catalog;
 using PriceTracker.Data.History;
 using PriceTracker.Web.Components.Formatting;
@@ -7,7 +8,9 @@ namespace PriceTracker.Web.Components.Pages.Product;
 /// <summary>From history to what the chart's module draws, and to the sentence that says the same.</summary>
 public static class ChartDrawing
 {
-    public static ChartData? Of(PriceSteps steps, HistoryRange range, decimal? target, PriceDirection moved, Formats formats)
+    private const int MostFired = 60;
+
+    public static ChartData? Of(PriceSteps steps, HistoryRange range, decimal? target, PriceDirection moved, IReadOnlyList<BackTestMoment> fired, Formats formats)
     {
         var priced = steps.Runs.Where(run => run.Price is not null).ToList();
         if (priced.Count == 0) return null;
@@ -19,7 +22,9 @@ public static class ChartDrawing
         return new ChartData(
             range.ToString(), Ms(SparkShape.Start(steps, priced[0])), Ms(steps.To), scale.Bottom, scale.Top,
             [.. Runs(steps, priced)], [.. steps.Gaps.Select(gap => new ChartGap(Ms(gap.From), Ms(gap.To)))], target,
-            Mark(lowest), Mark(highest), moved.ToString().ToLowerInvariant(),
+            Mark(lowest), Mark(highest),
+            [.. fired.Where(f => f.At >= steps.From && f.Price is not null && f.Currency == steps.Currency).TakeLast(MostFired).Select(f => new ChartMark(Ms(f.At), f.Price!.Value))],
+            moved.ToString().ToLowerInvariant(),
             formats.Culture.Name, ZoneOf(formats.Zone), shape.Symbol, shape.IsAfter, shape.Gap, shape.Decimals,
             scale.Step == decimal.Truncate(scale.Step) ? 0 : 2);
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using MudBlazor;
+using PriceTracker.Data.Alerting;
 using PriceTracker.Data.Catalog;
 using PriceTracker.Data.History;
 using PriceTracker.Web.Accounts;
@@ -15,6 +16,7 @@ public sealed partial class ProductPage : IDisposable
     private ProductFacts? facts;
     private ChartData? chart;
     private HistoryRange range = HistoryRange.Year;
+    private BackTestResult? tried;
     private Guid userId;
 
     [Parameter] public long Id { get; set; }
@@ -68,7 +70,13 @@ public sealed partial class ProductPage : IDisposable
     {
         if (product is null || facts is null) return;
         var moved = Formats.Move(product.CurrentPrice, product.PreviousPrice, product.Currency).Direction;
-        chart = ChartDrawing.Of(facts.Steps, facts.Range, product.TargetPrice, moved, Formats);
+        chart = ChartDrawing.Of(facts.Steps, facts.Range, product.TargetPrice, moved, tried?.Firings ?? [], Formats);
+    }
+
+    private void ShowTried(BackTestResult? result)
+    {
+        tried = result;
+        Draw();
     }
 
     private async Task ChooseRangeAsync(HistoryRange wanted)
