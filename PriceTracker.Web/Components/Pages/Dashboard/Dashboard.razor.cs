@@ -27,6 +27,7 @@ public sealed partial class Dashboard : IDisposable
     [SupplyParameterFromQuery] private string? Filter { get; set; }
     [SupplyParameterFromQuery] private string? Sort { get; set; }
     [SupplyParameterFromQuery] private string? Search { get; set; }
+    [SupplyParameterFromQuery] private string? Tag { get; set; }
     [SupplyParameterFromQuery(Name = "page")] private int? PageNumber { get; set; }
 
     [PersistentState(RestoreBehavior = RestoreBehavior.SkipLastSnapshot)]
@@ -53,7 +54,7 @@ public sealed partial class Dashboard : IDisposable
     protected override async Task OnParametersSetAsync()
     {
         if (userId == Guid.Empty) return;
-        var asked = DashboardAddress.Read(Filter, Sort, Search, PageNumber);
+        var asked = DashboardAddress.Read(Filter, Sort, Search, PageNumber, Tag);
         if (isRead && asked == query) return;
         query = asked;
         if (Handed is { } page && page.Query == query)

@@ -8,18 +8,20 @@ public static class DashboardAddress
     public const int PageSize = 24;
     private const int LongestSearch = 200;
 
-    public static ProductQuery Read(string? filter, string? sort, string? search, int? page) => new(
+    public static ProductQuery Read(string? filter, string? sort, string? search, int? page, string? tag = null) => new(
         Trim(search),
         Choice(SortNames, sort),
         Choice(FilterNames, filter),
         Math.Clamp(page ?? 1, 1, 100_000),
-        PageSize);
+        PageSize,
+        TagText.Clean(tag));
 
     public static IReadOnlyDictionary<string, object?> Write(ProductQuery query) => new Dictionary<string, object?>
     {
         ["filter"] = query.Filter == ProductFilter.All ? null : FilterNames[query.Filter],
         ["sort"] = query.Sort == ProductSort.LastChanged ? null : SortNames[query.Sort],
         ["search"] = Trim(query.Search),
+        ["tag"] = query.Tag,
         ["page"] = query.Page <= 1 ? null : query.Page,
     };
 
