@@ -1,0 +1,9 @@
+namespace PriceTracker.Web.Notifications;
+
+public enum MessageKind
+{
+    Alert,
+    Digest,
+    Test,
+    Code,
+}
