@@ -9,9 +9,9 @@ public sealed class InAppChannel(ILiveFeed feed) : INotificationChannel
 {
     public string Name => "in_app";
 
-    public Task<DeliveryResult> SendAsync(Guid userId, NotificationView notification, CancellationToken cancel)
+    public Task<Notifications.DeliveryResult> SendAsync(Guid userId, NotificationView notification, CancellationToken cancel)
     {
         feed.Publish(new AlertFired(userId, notification.Id));
-        return Task.FromResult(DeliveryResult.Sent);
+        return Task.FromResult(Notifications.DeliveryResult.Sent);
     }
 }
