@@ -39,7 +39,8 @@ public sealed class WebhookChannelTests : IAsyncLifetime
         await SendAsync();
 
         var timestamp = rig.Clock.GetUtcNow().ToUnixTimeSeconds();
-        var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), [.. Encoding.ASCII.GetBytes($"{timestamp}."), .. rig.Sink.Only.Body]);
+        byte[] signed = [.. Encoding.ASCII.GetBytes($"{timestamp}."), .. rig.Sink.Only.Body];
+        var expected = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), signed);
         Assert.Equal($"{timestamp}", rig.Sink.Only.Headers["X-PriceTracker-Timestamp"].ToString());
         Assert.Equal("sha256=" + Convert.ToHexStringLower(expected), rig.Sink.Only.Headers["X-PriceTracker-Signature"].ToString());
     }
