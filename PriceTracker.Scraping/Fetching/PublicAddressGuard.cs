@@ -31,7 +31,9 @@ public sealed class PublicAddressGuard : IAddressPolicy
             Trust(new Uri(proxy));
     }
 
-    public bool IsAllowed(string host, int port) => allowed.Contains($"{host}:{port}");
+    /// <param name="host">An IPv6 literal with or without its brackets; the list has them.</param>
+    /// <param name="port">Of the URL.</param>
+    public bool IsAllowed(string host, int port) => allowed.Contains(host.Contains(':', StringComparison.Ordinal) && host[0] != '[' ? $"[{host}]:{port}" : $"{host}:{port}");
 
     /// <summary>Private by its look alone, without asking a resolver.</summary>
     public static bool IsPrivateName(string host)

@@ -10,9 +10,6 @@ namespace PriceTracker.Web.Notifications.Channels.Email;
 /// <summary>Mail through the operator's server.</summary>
 public sealed class EmailChannel(MailServer server, IOptions<MailOptions> options, TimeProvider clock) : IChannel
 {
-    /// <summary>For one letter with waiting for a connection, longer than for HTTP: servers may grey-list by answering late.</summary>
-    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
-
     public string Kind => "email";
 
     public string Title => "Email";
@@ -35,15 +32,9 @@ public sealed class EmailChannel(MailServer server, IOptions<MailOptions> option
         if (!MailAddresses.TryRead(target.Values.Text("address"), out var address))
             return new DeliveryResult.Broken("This is no mail address. Enter it again.");
         using var letter = MailLetter.Write(message, address, options.Value, clock.GetUtcNow());
-        using var limit = new CancellationTokenSource(TimeLimit, clock);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
         try
         {
-            return new DeliveryResult.Sent(PlainText.OneLine(await server.SendAsync(letter, both.Token)));
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return new DeliveryResult.Retry($"The mail server did not answer within {TimeLimit.TotalSeconds:0} seconds.");
+            return new DeliveryResult.Sent(PlainText.OneLine(await server.SendAsync(letter, cancel)));
         }
         catch (SmtpCommandException error)
         {
@@ -63,7 +54,8 @@ public sealed class EmailChannel(MailServer server, IOptions<MailOptions> option
         MailKit.Security.AuthenticationException or System.Security.Authentication.AuthenticationException or ServiceNotAuthenticatedException or SaslException =>
             "The mail server refuses our user or password. An administrator checks Mail__User and Mail__Password.",
         NotSupportedException => "The mail server does not offer what Mail__Security or Mail__User need. An administrator checks them.",
-        SocketException or TimeoutException => "The mail server cannot be reached. An administrator checks Mail__Host and Mail__Port.",
+        TimeoutException => $"The mail server did not answer within {MailServer.TimeLimit.TotalSeconds:0} seconds.",
+        SocketException => "The mail server cannot be reached. An administrator checks Mail__Host and Mail__Port.",
         IOException or ProtocolException or ServiceNotConnectedException => "The connection to the mail server broke off.",
         _ => null,
     };

@@ -19,21 +19,31 @@ public sealed class MailServer(IOptions<MailOptions> options, TimeProvider clock
     private readonly ConcurrentStack<IdleConnection> idle = new();
     private readonly SemaphoreSlim turns = new(Connections);
 
+    /// <summary>For one letter, longer than for HTTP: some servers hold strangers up by answering late. Waiting for a turn is not counted.</summary>
+    public static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
+
     /// <exception cref="MailNotEncryptedException">A password would be sent in clear.</exception>
+    /// <exception cref="TimeoutException">The server hangs.</exception>
     internal async Task<string> SendAsync(MimeMessage letter, CancellationToken cancel)
     {
         await turns.WaitAsync(cancel);
         SmtpClient? client = null;
+        using var limit = new CancellationTokenSource(TimeLimit, clock);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancel);
         try
         {
-            (client, var letters) = await TakeAsync(cancel);
-            var answer = await client.SendAsync(letter, cancel);
+            (client, var letters) = await TakeAsync(both.Token);
+            var answer = await client.SendAsync(letter, both.Token);
             if (letters + 1 < LettersEach)
             {
                 idle.Push(new IdleConnection(client, letters + 1, clock.GetUtcNow()));
                 client = null;
             }
             return answer;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new TimeoutException();
         }
         finally
         {
@@ -70,7 +80,7 @@ public sealed class MailServer(IOptions<MailOptions> options, TimeProvider clock
     {
         var mail = options.Value;
         // Asking for revocations is one more way out, and a server of one's own often has no list of them.
-        var client = new SmtpClient { LocalDomain = MailAddresses.Host(mail.Sender), CheckCertificateRevocation = false, Timeout = (int)EmailChannel.TimeLimit.TotalMilliseconds };
+        var client = new SmtpClient { LocalDomain = MailAddresses.Host(mail.Sender), CheckCertificateRevocation = false, Timeout = (int)TimeLimit.TotalMilliseconds };
         try
         {
             await client.ConnectAsync(mail.Host, mail.PortInUse, Security(mail), cancel);

@@ -52,9 +52,14 @@ public sealed partial class NtfyChannel(ChannelHttp http, ChannelUrls urls) : IC
     private static DeliveryResult Read(HttpAnswer answer) => answer.Status switch
     {
         401 or 403 => new DeliveryResult.Broken($"{answer.Host} lets nobody write to this topic with this token ({answer.Status}). Enter a token that may."),
-        404 or 405 => new DeliveryResult.Broken($"At this address of {answer.Host} is no ntfy server ({answer.Status}). Enter its address."),
+        404 or 405 => NoServer(answer),
+        // Many a web server takes a POST to its root and does nothing with it.
+        >= 200 and < 300 when answer.Json()?.TryGetProperty("id", out var _) != true => NoServer(answer),
         _ => answer.Usual(),
     };
+
+    private static DeliveryResult.Broken NoServer(HttpAnswer answer) =>
+        new($"At this address of {answer.Host} is no ntfy server ({answer.Status}). Enter its address.");
 
     [GeneratedRegex(@"^[-_A-Za-z0-9]{1,64}\z")]
     private static partial Regex Topic();

@@ -26,6 +26,8 @@ public sealed class EmailChannelTests : IAsyncLifetime
 
         var letter = Assert.Single(sink.Letters);
         Assert.Equal(("prices@tracker.example", "ann@example.com"), (letter.From, Assert.Single(letter.To)));
+        using var read = letter.Read();
+        Assert.Equal(("\"Price Tracker\" <prices@tracker.example>", "Kettle fell to € 19.99"), (read.From.ToString(), read.Subject));
     }
 
     [Fact]
@@ -111,7 +113,7 @@ public sealed class EmailChannelTests : IAsyncLifetime
 
         var sending = SendAsync(Channel());
         await sink.Hanging.Task;
-        clock.Advance(EmailChannel.TimeLimit);
+        clock.Advance(MailServer.TimeLimit);
 
         Assert.Contains("within 30 seconds", Assert.IsType<DeliveryResult.Retry>(await sending).Error, StringComparison.Ordinal);
     }

@@ -6,7 +6,5 @@ namespace PriceTracker.Tests.Notifications.Channels.Email;
 /// <summary>Envelope and text of one mail, as the server got it.</summary>
 public sealed record SmtpLetter(string From, IReadOnlyList<string> To, string Text)
 {
-    public string HeaderText => Text[..Text.IndexOf("\r\n\r\n", StringComparison.Ordinal)];
-
     public MimeMessage Read() => MimeMessage.Load(new MemoryStream(Encoding.Latin1.GetBytes(Text)));
 }

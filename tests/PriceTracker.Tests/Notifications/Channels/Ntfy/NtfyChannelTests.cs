@@ -13,6 +13,7 @@ public sealed class NtfyChannelTests : IAsyncLifetime
     {
         rig = await ChannelRig.StartAsync();
         channel = new NtfyChannel(rig.Http, rig.Urls);
+        rig.Sink.Says(200, """{"id":"sPs71M8A2T","time":1643935928,"event":"message","topic":"prices"}""");
     }
 
     public async ValueTask DisposeAsync() => await rig.DisposeAsync();
@@ -48,6 +49,7 @@ public sealed class NtfyChannelTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(200, typeof(DeliveryResult.Broken))]
     [InlineData(401, typeof(DeliveryResult.Broken))]
     [InlineData(403, typeof(DeliveryResult.Broken))]
     [InlineData(404, typeof(DeliveryResult.Broken))]

@@ -1,5 +1,10 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -165,6 +170,43 @@ public sealed class ChannelHttpTests : IAsyncLifetime
         await PostAsync(rig.Sink.At("/"));
 
         Assert.False(second!.ContainsKey("Cookie") || second.ContainsKey("Accept-Encoding") || second.ContainsKey("traceparent"));
+    }
+
+    [Fact]
+    public async Task No_span_is_made_that_would_carry_the_address_to_a_collector()
+    {
+        var path = $"/{Guid.NewGuid():N}";
+        var addresses = new ConcurrentBag<string?>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "System.Net.Http",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = span => addresses.Add(span.GetTagItem("url.full")?.ToString()),
+        };
+        ActivitySource.AddActivityListener(listener);
+
+        await PostAsync(rig.Sink.At(path));
+
+        Assert.DoesNotContain(addresses, a => a?.Contains(path, StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public async Task A_certificate_that_nobody_vouches_for_is_not_trusted()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(120));
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var authority = $"{listener.LocalEndpoint}";
+        using var http = new ChannelHttp(new GuardedOutbound(Options.Create(new OutboundOptions { AllowedPrivateHosts = authority })), rig.Clock);
+
+        var sending = http.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri($"https://{authority}/")), answer => answer.Usual(), default);
+        using var client = await listener.AcceptTcpClientAsync();
+        await using var secure = new SslStream(client.GetStream());
+        await Record.ExceptionAsync(() => secure.AuthenticateAsServerAsync(certificate));
+
+        Assert.Contains("no valid certificate", Assert.IsType<DeliveryResult.Retry>(await sending).Error, StringComparison.Ordinal);
     }
 
     private Task<DeliveryResult> PostAsync(Uri url, CancellationToken cancel = default) =>

@@ -7,7 +7,7 @@ namespace PriceTracker.Tests.Notifications.Channels.Outbound;
 
 public sealed class ChannelUrlsTests
 {
-    private readonly ChannelUrls urls = new(new GuardedOutbound(Options.Create(new OutboundOptions { AllowedPrivateHosts = "ntfy.lan:8080, 192.168.1.5:80" })));
+    private readonly ChannelUrls urls = new(new GuardedOutbound(Options.Create(new OutboundOptions { AllowedPrivateHosts = "ntfy.lan:8080, 192.168.1.5:80, [fd00::5]:8080" })));
 
     [Theory]
     [InlineData("https://example.com/hook")]
@@ -15,6 +15,7 @@ public sealed class ChannelUrlsTests
     [InlineData("http://example.com/")]
     [InlineData("http://ntfy.lan:8080/")]
     [InlineData("http://192.168.1.5/")]
+    [InlineData("http://[fd00::5]:8080/")]
     [InlineData("https://8.8.8.8:12345/")]
     public void A_public_address_and_what_the_operator_allows_can_be_used(string text) => Assert.Null(Problem(text));
 
