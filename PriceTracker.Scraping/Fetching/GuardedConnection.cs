@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace PriceTracker.Scraping.Fetching;
 
 /// <summary>Opens sockets only to addresses that the guard has just checked, trying them in turn.</summary>
-internal sealed class GuardedConnection(PublicAddressGuard guard, Uri? proxy)
+public sealed class GuardedConnection(PublicAddressGuard guard, Uri? proxy)
 {
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel) =>
         await ConnectAsync(context.DnsEndPoint.Host, context.DnsEndPoint.Port, cancel);

@@ -16,8 +16,8 @@ public sealed class PublicAddressGuard : IAddressPolicy
     private static readonly TimeSpan LookUpTimeout = TimeSpan.FromSeconds(3);
     private static readonly int[] Ports = [80, 443, 8080, 8443];
 
-    /// <summary>Names that no public resolver answers (RFC 6762, RFC 8375, and the one ICANN set aside for private use).</summary>
-    private static readonly string[] PrivateSuffixes = [".internal", ".local", ".home.arpa"];
+    /// <summary>Names that no public resolver answers (RFC 6761, RFC 6762, RFC 8375, and the one ICANN set aside for private use).</summary>
+    private static readonly string[] PrivateSuffixes = [".localhost", ".internal", ".local", ".home.arpa"];
 
     private readonly HashSet<string> allowed;
     private readonly ConcurrentDictionary<string, bool> proxies = new(StringComparer.OrdinalIgnoreCase);
@@ -31,7 +31,18 @@ public sealed class PublicAddressGuard : IAddressPolicy
             Trust(new Uri(proxy));
     }
 
-    public bool IsAllowed(string host, int port) => allowed.Contains($"{host}:{port}");
+    /// <param name="host">An IPv6 literal with or without its brackets; the list has them.</param>
+    /// <param name="port">Of the URL.</param>
+    public bool IsAllowed(string host, int port) => allowed.Contains(host.Contains(':', StringComparison.Ordinal) && host[0] != '[' ? $"[{host}]:{port}" : $"{host}:{port}");
+
+    /// <summary>Private by its look alone, without asking a resolver.</summary>
+    public static bool IsPrivateName(string host)
+    {
+        host = host.Trim('[', ']').TrimEnd('.');
+        return IPAddress.TryParse(host, out var literal)
+            ? !AddressRanges.IsPublic(literal)
+            : !host.Contains('.', StringComparison.Ordinal) || PrivateSuffixes.Any(s => host.EndsWith(s, StringComparison.OrdinalIgnoreCase));
+    }
 
     public async Task<AddOutcome.Refused?> CheckAsync(Uri url, CancellationToken cancel)
     {
@@ -60,8 +71,7 @@ public sealed class PublicAddressGuard : IAddressPolicy
 
     private static async Task<bool> IsPrivateAsync(string host, CancellationToken cancel)
     {
-        if (!IPAddress.TryParse(host.Trim('[', ']'), out _)
-            && (!host.Contains('.', StringComparison.Ordinal) || PrivateSuffixes.Any(s => host.TrimEnd('.').EndsWith(s, StringComparison.OrdinalIgnoreCase))))
+        if (IsPrivateName(host))
             return true;
         try
         {

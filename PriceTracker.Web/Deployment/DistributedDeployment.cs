@@ -1,6 +1,7 @@
 using PriceTracker.Data.Hosting;
 using PriceTracker.Data.Messaging;
 using PriceTracker.Scraping;
+using PriceTracker.Web.Notifications.Channels.Outbound;
 
 namespace PriceTracker.Web.Deployment;
 
@@ -33,6 +34,7 @@ public sealed class DistributedDeployment : IDeployment
     {
         messaging.AddServices(services);
         services.AddPageRules();
+        services.AddSingleton<IOutboundConnect, GuardedOutbound>();
     }
 
     public Task PrepareAsync(IServiceProvider services, CancellationToken cancel) => Task.CompletedTask;

@@ -3,6 +3,7 @@ using PriceTracker.Data.Messaging;
 using PriceTracker.Data.Messaging.InProcess;
 using PriceTracker.Scraping;
 using PriceTracker.Scraping.Scheduling;
+using PriceTracker.Web.Notifications.Channels.Outbound;
 
 namespace PriceTracker.Web.Deployment;
 
@@ -56,6 +57,7 @@ public sealed class EmbeddedDeployment : IDeployment
         services.AddSingleton<IAlertQueue, InProcessAlertQueue>();
         services.AddSingleton<ILiveFeed, InProcessLiveFeed>();
         services.AddSingleton<IHostPace, InProcessHostPace>();
+        services.AddSingleton<IOutboundConnect, GuardedOutbound>();
         services.AddScraping();
     }
 

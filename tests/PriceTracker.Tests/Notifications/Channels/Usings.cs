@@ -1,0 +1,1 @@
+global using DeliveryResult = PriceTracker.Web.Notifications.Channels.DeliveryResult;
