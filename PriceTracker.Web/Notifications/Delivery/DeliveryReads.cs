@@ -8,10 +8,8 @@ using PriceTracker.Web.Notifications.Channels;
 namespace PriceTracker.Web.Notifications.Delivery;
 
 /// <summary>Reads for many deliveries whom they go to and what they tell.</summary>
-public sealed class DeliveryReads(IDbContextFactory<PriceTrackerContext> contexts, FiringReads firings, IEnumerable<IChannel> channels, ChannelSecrets secrets, TimeProvider clock)
+public sealed class DeliveryReads(IDbContextFactory<PriceTrackerContext> contexts, FiringReads firings, ChannelCatalog channels, ChannelSecrets secrets, TimeProvider clock)
 {
-    private readonly Dictionary<string, IChannel> kinds = channels.ToDictionary(c => c.Kind);
-
     public async Task<DeliveryRound> LoadAsync(IReadOnlyCollection<NotificationDelivery> deliveries, CancellationToken cancel)
     {
         var told = await firings.LoadAsync(deliveries.Select(d => d.FiringId).Distinct().ToList(), cancel);
@@ -28,8 +26,8 @@ public sealed class DeliveryReads(IDbContextFactory<PriceTrackerContext> context
             from wishes in context.NotificationPreferences.Where(p => p.UserId == channel.UserId).DefaultIfEmpty()
             select new { Channel = channel, user.Email, user.TimeZone, Wishes = wishes }).ToListAsync(cancel);
         var now = clock.GetUtcNow();
-        return rows.Where(r => kinds.ContainsKey(r.Channel.Kind)).ToDictionary(r => r.Channel.Id, r => new Recipient(
-            kinds[r.Channel.Kind],
+        return rows.Where(r => channels.Find(r.Channel.Kind) is not null).ToDictionary(r => r.Channel.Id, r => new Recipient(
+            channels.Find(r.Channel.Kind)!,
             new MessageRecipient(r.Channel.UserId, r.Email ?? "", PersonFormats.Of(r.Wishes, r.TimeZone, now)),
             Values(r.Channel.Secret),
             r.Wishes));

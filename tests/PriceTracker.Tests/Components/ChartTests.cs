@@ -23,7 +23,7 @@ public sealed class ChartTests : ScreenTest
     [Fact]
     public void What_was_not_checked_breaks_the_line_and_is_hatched()
     {
-        var data = ChartDrawing.Of(new FakeHistory(Sample.Now).Steps(365), HistoryRange.Year, 290, PriceDirection.Down, Formats)!;
+        var data = ChartDrawing.Of(new FakeHistory(Sample.Now).Steps(365), HistoryRange.Year, 290, PriceDirection.Down, [], Formats)!;
 
         Assert.Single(data.Gaps);
         Assert.Single(data.Runs, run => run.Broken);
@@ -33,7 +33,7 @@ public sealed class ChartTests : ScreenTest
 
     [Fact]
     public void A_history_without_prices_draws_nothing() =>
-        Assert.Null(ChartDrawing.Of(new PriceSteps(Sample.Now.AddDays(-1), Sample.Now, null, [], []), HistoryRange.Week, null, PriceDirection.None, Formats));
+        Assert.Null(ChartDrawing.Of(new PriceSteps(Sample.Now.AddDays(-1), Sample.Now, null, [], []), HistoryRange.Week, null, PriceDirection.None, [], Formats));
 
     [Fact]
     public void The_written_summary_says_what_the_picture_shows() =>

@@ -12,6 +12,7 @@ using PriceTracker.Tests.Components.Fakes;
 using PriceTracker.Web.Components;
 using PriceTracker.Web.Components.Formatting;
 using PriceTracker.Web.Live;
+using PriceTracker.Web.Notifications.Channels.Book;
 
 namespace PriceTracker.Tests.Components;
 
@@ -29,6 +30,8 @@ public abstract class ScreenTest : BunitContext
         Services.AddSingleton<IPriceHistory>(new FakeHistory(Sample.Now));
         Services.AddSingleton<IAlertBook>(Alerts);
         Services.AddSingleton<IInbox>(Inbox);
+        Services.AddSingleton<IBackTest>(BackTest);
+        Services.AddSingleton<IChannelBook>(Channels);
         Services.AddSingleton<ILiveUpdates>(Live);
         this.AddAuthorization().SetAuthorized("demo@example.net").SetClaims(new Claim(ClaimTypes.NameIdentifier, UserId.ToString()));
         SetRendererInfo(new RendererInfo("Server", isInteractive: true));
@@ -47,6 +50,10 @@ public abstract class ScreenTest : BunitContext
     protected FakeAlerts Alerts { get; } = new();
 
     protected FakeInbox Inbox { get; } = new();
+
+    protected FakeBackTest BackTest { get; } = new();
+
+    protected FakeChannels Channels { get; } = new();
 
     protected FakeLive Live { get; } = new();
 }

@@ -4,14 +4,12 @@ using PriceTracker.Data.Storage;
 
 namespace PriceTracker.Web.Notifications.Channels.Book;
 
-public sealed class ChannelBook(IDbContextFactory<PriceTrackerContext> contexts, IEnumerable<IChannel> channels, ChannelSecrets secrets, ChannelTrial trial, TrialLimiter limit, TimeProvider clock) : IChannelBook
+public sealed class ChannelBook(IDbContextFactory<PriceTrackerContext> contexts, ChannelCatalog kinds, ChannelSecrets secrets, ChannelTrial trial, TrialLimiter limit, TimeProvider clock) : IChannelBook
 {
     public const int MostPerPerson = 20;
     private const int LongestValue = 4_096;
 
-    private readonly Dictionary<string, IChannel> kinds = channels.ToDictionary(c => c.Kind);
-
-    public IReadOnlyList<IChannel> Kinds { get; } = [.. channels];
+    public IReadOnlyList<IChannel> Kinds => kinds.All;
 
     public async Task<IReadOnlyList<ChannelView>> ListAsync(Guid userId, CancellationToken cancel)
     {
@@ -21,8 +19,8 @@ public sealed class ChannelBook(IDbContextFactory<PriceTrackerContext> contexts,
 
     public async Task<ChannelOutcome> CreateAsync(Guid userId, string kind, IReadOnlyDictionary<string, string> values, CancellationToken cancel)
     {
-        if (!kinds.TryGetValue(kind, out var channel))
-            return new ChannelOutcome.Refused("unknown_kind", $"kind is one of {string.Join(", ", kinds.Keys)}.", "kind");
+        if (kinds.Find(kind) is not { } channel)
+            return new ChannelOutcome.Refused("unknown_kind", $"kind is one of {string.Join(", ", kinds.All.Select(k => k.Kind))}.", "kind");
         if (channel.Missing is { } missing)
             return new ChannelOutcome.Refused("not_available", missing);
         if (Check(channel, values) is not ChannelCheck.Good good)
@@ -44,7 +42,7 @@ public sealed class ChannelBook(IDbContextFactory<PriceTrackerContext> contexts,
         await using var context = await contexts.CreateDbContextAsync(cancel);
         if (await FindAsync(context, userId, channelId, cancel) is not { } found)
             return new ChannelOutcome.NotFound();
-        var channel = kinds[found.Kind];
+        var channel = Kind(found);
         var known = trial.Read(found) ?? new Dictionary<string, string>();
         var merged = channel.Fields.ToDictionary(f => f.Name, f => values.GetValueOrDefault(f.Name) is { Length: > 0 } given ? given : f.IsSecret || !values.ContainsKey(f.Name) ? known.GetValueOrDefault(f.Name, "") : "");
         if (Check(channel, merged) is not ChannelCheck.Good good)
@@ -90,7 +88,7 @@ public sealed class ChannelBook(IDbContextFactory<PriceTrackerContext> contexts,
             return new ChannelOutcome.NotFound();
         if (!ChannelCodes.MayIssue(found, clock.GetUtcNow()))
             return new ChannelOutcome.Refused("too_soon", "A code was sent less than a minute ago. Wait for it before asking again.");
-        return await ProveAsync(context, found, kinds[found.Kind], trial.Read(found) ?? new Dictionary<string, string>(), cancel);
+        return await ProveAsync(context, found, Kind(found), trial.Read(found) ?? new Dictionary<string, string>(), cancel);
     }
 
     public async Task<ChannelOutcome> TestAsync(Guid userId, long channelId, CancellationToken cancel)
@@ -102,7 +100,7 @@ public sealed class ChannelBook(IDbContextFactory<PriceTrackerContext> contexts,
             return new ChannelOutcome.Refused("not_verified", "Enter the code that was sent first.");
         if (!limit.TryTake(userId))
             return TooMany();
-        var problem = await trial.TestAsync(found, kinds[found.Kind], cancel);
+        var problem = await trial.TestAsync(found, Kind(found), cancel);
         Note(found, problem);
         if (problem is null)
             (found.Status, found.LastSentAt) = (ChannelStatus.Active, clock.GetUtcNow());
@@ -138,6 +136,9 @@ public sealed class ChannelBook(IDbContextFactory<PriceTrackerContext> contexts,
 
     private void Note(NotificationChannel channel, string? problem) => (channel.Problem, channel.ProblemAt) = (problem, problem is null ? null : clock.GetUtcNow());
 
+    private IChannel Kind(NotificationChannel channel) =>
+        kinds.Find(channel.Kind) ?? throw new InvalidOperationException($"Channel {channel.Id} is of the unknown kind '{channel.Kind}'.");
+
     private static ChannelOutcome.Refused TooMany() => new("too_many_messages", "Too many codes and tests were sent within an hour. Wait a while, then try again.");
 
     private static ChannelCheck Check(IChannel channel, IReadOnlyDictionary<string, string> values) =>
@@ -152,5 +153,5 @@ public sealed class ChannelBook(IDbContextFactory<PriceTrackerContext> contexts,
         context.NotificationChannels.SingleOrDefaultAsync(c => c.Id == channelId && c.UserId == userId, cancel);
 
     private ChannelView View(NotificationChannel c) =>
-        new(c.Id, c.Kind, kinds.TryGetValue(c.Kind, out var kind) ? kind.Title : c.Kind, c.Label, c.Status, c.Problem, c.ProblemAt, c.LastSentAt, c.CreatedAt);
+        new(c.Id, c.Kind, kinds.Find(c.Kind)?.Title ?? c.Kind, c.Label, c.Status, c.Problem, c.ProblemAt, c.LastSentAt, c.CreatedAt);
 }
