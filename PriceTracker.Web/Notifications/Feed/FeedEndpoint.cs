@@ -18,7 +18,7 @@ internal static class FeedEndpoint
         if (await feeds.FindAsync(token, cancel) is not { } reader)
             return Results.NotFound();
         var firings = (await inbox.ListAsync(reader.UserId, unreadOnly: false, 1, Entries, cancel)).Items;
-        var formats = new Formats(ReaderSettings.CultureFrom(reader.Culture ?? ""), PersonZone.Of(reader.TimeZone), clock.GetUtcNow());
+        var formats = new Formats(PersonFormats.Culture(reader.Culture), PersonZone.Of(reader.TimeZone), clock.GetUtcNow());
         var body = AtomFeed.Write(reader, firings, formats, address.Home);
         http.Response.Headers.CacheControl = "private, no-cache";
         http.Response.Headers["X-Robots-Tag"] = "noindex";
