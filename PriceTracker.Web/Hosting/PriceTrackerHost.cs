@@ -53,6 +53,7 @@ public static class PriceTrackerHost
         app.MapHealth(app.Configuration);
         app.MapApi();
         app.MapPictures();
+        app.MapMessages();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode();
     }
 

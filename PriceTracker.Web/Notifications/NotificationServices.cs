@@ -11,6 +11,7 @@ internal static class NotificationServices
     public static IServiceCollection AddNotifications(this IServiceCollection services)
     {
         services.AddChannels();
+        services.AddMessages();
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<FiringDispatch>();
         services.AddSingleton<ChannelSecrets>();
