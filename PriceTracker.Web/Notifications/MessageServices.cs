@@ -1,3 +1,5 @@
+using PriceTracker.Web.Notifications.Channels;
+using PriceTracker.Web.Notifications.Channels.WebPush;
 using PriceTracker.Web.Notifications.Feed;
 using PriceTracker.Web.Notifications.Keys;
 using PriceTracker.Web.Notifications.Links;
@@ -26,6 +28,9 @@ internal static class MessageServices
         services.AddSingleton<IMessageWriter, MessageWriter>();
         services.AddSingleton<FeedBook>();
         services.AddSingleton<InstanceKeys>();
+        services.AddSingleton<StoredVapidKeys>();
+        services.AddSingleton<IVapidKeys>(s => s.GetRequiredService<StoredVapidKeys>());
+        services.AddSingleton<IPushKey>(s => s.GetRequiredService<StoredVapidKeys>());
         return services;
     }
 }

@@ -9,12 +9,15 @@ namespace PriceTracker.Web.Notifications;
 /// </summary>
 public static class PlainText
 {
+    /// <summary>As much as is kept of what another side answered.</summary>
+    public const int AnswerLength = 200;
+
     private const int LineFeed = '\n';
     private const int NonJoiner = 0x200C;
     private const int Joiner = 0x200D;
 
     /// <summary>One line of at most so many UTF-16 units; what is cut off is shown as an ellipsis.</summary>
-    public static string OneLine(string? text, int longest)
+    public static string OneLine(string? text, int longest = AnswerLength)
     {
         var line = new StringBuilder();
         foreach (var rune in (text ?? "").EnumerateRunes())
@@ -62,11 +65,20 @@ public static class PlainText
         _ => rune.Value is not (0xFFFD or 0xFFFE or 0xFFFF),
     };
 
-    private static string Shorten(string text, int longest)
+    /// <summary>Never cuts a character in two.</summary>
+    public static string Shorten(string text, int longest)
     {
         if (text.Length <= longest) return text;
         var end = longest - 1;
         if (char.IsLowSurrogate(text[end])) end--;
         return text[..end].TrimEnd() + "…";
+    }
+
+    /// <summary>At most so many bytes of UTF-8.</summary>
+    public static string ShortenToBytes(string text, int most)
+    {
+        while (Encoding.UTF8.GetByteCount(text) > most)
+            text = Shorten(text, Math.Max(1, Math.Min(text.Length - 1, text.Length * most / Encoding.UTF8.GetByteCount(text))));
+        return text;
     }
 }
