@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -70,7 +71,7 @@ public sealed class MailServer(IOptions<MailOptions> options, TimeProvider clock
             await client.NoOpAsync(cancel);
             return client.IsConnected;
         }
-        catch (Exception error) when (error is CommandException or ProtocolException or ServiceNotConnectedException or IOException)
+        catch (Exception error) when (error is CommandException or ProtocolException or ServiceNotConnectedException or IOException or SocketException or TimeoutException)
         {
             return false;
         }
