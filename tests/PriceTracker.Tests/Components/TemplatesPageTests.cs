@@ -1,7 +1,6 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using PriceTracker.Tests.Components.Fakes;
 using PriceTracker.Web.Components.Pages.Admin.Templates;
 using PriceTracker.Web.Notifications.Templates;
 using Xunit;
@@ -10,16 +9,6 @@ namespace PriceTracker.Tests.Components;
 
 public sealed class TemplatesPageTests : ScreenTest
 {
-    private readonly FakeTemplates templates;
-
-    public TemplatesPageTests()
-    {
-        var sample = new SampleFields(Time);
-        templates = new FakeTemplates(sample);
-        Services.AddSingleton(sample);
-        Services.AddSingleton<ITemplateBook>(templates);
-    }
-
     [Fact]
     public void Every_template_is_listed_and_one_is_open()
     {
@@ -53,7 +42,7 @@ public sealed class TemplatesPageTests : ScreenTest
 
         page.WaitForAssertion(() => Assert.Contains("Line 2: ", page.Find("[role=alert]").TextContent, StringComparison.Ordinal));
         Assert.True(page.Find("button[type=submit]").HasAttribute("disabled"));
-        Assert.Empty(templates.Kept);
+        Assert.Empty(Templates.Kept);
     }
 
     [Fact]
@@ -66,10 +55,10 @@ public sealed class TemplatesPageTests : ScreenTest
         page.Find("form").Submit();
 
         page.WaitForAssertion(() => Assert.Contains("Changed", page.Find("nav").TextContent, StringComparison.Ordinal));
-        Assert.Equal("Now {{ price }}\nat {{ shop }}", templates.Kept["alert.short"]);
+        Assert.Equal("Now {{ price }}\nat {{ shop }}", Templates.Kept["alert.short"]);
         page.FindAll("button").Single(b => b.TextContent.Contains("Reset", StringComparison.Ordinal)).Click();
         page.WaitForAssertion(() => Assert.Equal(DefaultTemplates.Of(TemplateKind.Find("alert.short")!), page.Find("textarea").GetAttribute("value")));
-        Assert.Empty(templates.Kept);
+        Assert.Empty(Templates.Kept);
     }
 
     private IRenderedComponent<TemplatesPage> Open(string? name)

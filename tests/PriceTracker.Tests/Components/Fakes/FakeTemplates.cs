@@ -1,13 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
 using PriceTracker.Web.Notifications.Templates;
 
 namespace PriceTracker.Tests.Components.Fakes;
 
 /// <summary>Keeps wording in memory; previews are real.</summary>
-public sealed class FakeTemplates(SampleFields sample) : ITemplateBook
+public sealed class FakeTemplates : ITemplateBook
 {
+    private readonly SampleFields sample = new(TimeProvider.System);
     private readonly LiquidEngine engine = new(TimeProvider.System);
 
     public Dictionary<string, string> Kept { get; } = [];
+
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddSingleton(sample);
+        services.AddSingleton<ITemplateBook>(this);
+    }
 
     public Task<IReadOnlyList<TemplateView>> ListAsync(CancellationToken cancel) => Task.FromResult<IReadOnlyList<TemplateView>>([.. TemplateKind.All.Select(View)]);
 
