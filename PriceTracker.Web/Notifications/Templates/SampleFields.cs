@@ -37,7 +37,7 @@ public sealed class SampleFields(TimeProvider clock)
             first,
             first with { Id = 2, ProductTitle = "Kobo Libra Colour <e-reader>", Kind = AlertKind.LowestEver, TargetPrice = null, OldPrice = 229, NewPrice = 199 },
             first with { Id = 3, ProductTitle = "Lego Titanic", Kind = AlertKind.BackInStock, TargetPrice = null, OldPrice = null, NewPrice = 629, Facts = new FiringFacts { Availability = Availability.InStock } },
-            first with { Id = 4, ProductTitle = "Moka pot, six cups", Kind = AlertKind.RisePct, TargetPrice = null, OldPrice = 30, NewPrice = 36, Facts = facts with { ThresholdPct = 10, ListPrice = null } },
+            first with { Id = 4, ProductTitle = "Moka pot, six cups", Kind = AlertKind.RisePct, TargetPrice = null, OldPrice = 30, NewPrice = 36, Facts = new FiringFacts { Availability = Availability.InStock, ThresholdPct = 10, ReferencePrice = 30, Low30 = 30, Average30 = 30.5m, LowestBefore = 27 } },
         ];
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Storage;
@@ -26,7 +27,7 @@ public sealed class TemplateBook(IDbContextFactory<PriceTrackerContext> contexts
 
     public async Task<TemplateProblem?> SaveAsync(TemplateKind kind, string body, Guid userId, CancellationToken cancel)
     {
-        body = body.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
+        body = Storable(body);
         var result = await PreviewAsync(kind, body, cancel);
         if (!result.IsDone)
             return result.Problem;
@@ -47,6 +48,10 @@ public sealed class TemplateBook(IDbContextFactory<PriceTrackerContext> contexts
         await using var context = await contexts.CreateDbContextAsync(cancel);
         await context.MessageTemplates.Where(t => t.Name == kind.Name).ExecuteDeleteAsync(cancel);
     }
+
+    /// <summary>PostgreSQL takes neither a NUL nor half a character.</summary>
+    private static string Storable(string body) =>
+        string.Concat(body.ReplaceLineEndings("\n").EnumerateRunes().Where(r => r != Rune.ReplacementChar && (!Rune.IsControl(r) || r.Value is '\n' or '\t')));
 
     private static TemplateView View(TemplateKind kind, MessageTemplate? kept) => new(kind, kept?.Body ?? DefaultTemplates.Of(kind), kept?.ChangedAt);
 }

@@ -25,6 +25,7 @@ public abstract class ScreenTest : BunitContext
         Services.AddScreens();
         Services.AddSupplyValueFromQueryProvider();
         Services.AddLogging();
+        Templates.AddTo(Services);
         Services.AddSingleton<TimeProvider>(Time);
         Services.AddSingleton<IProductCatalog>(Catalog);
         Services.AddSingleton<IPriceHistory>(new FakeHistory(Sample.Now));
@@ -42,6 +43,8 @@ public abstract class ScreenTest : BunitContext
     protected static Guid UserId { get; } = Guid.Parse("11111111-1111-1111-1111-111111111111");
 
     protected static Formats Formats { get; } = new(CultureInfo.GetCultureInfo("en-GB"), TimeZoneInfo.Utc, Sample.Now);
+
+    protected FakeTemplates Templates { get; } = new();
 
     protected FakeTimeProvider Time { get; } = new(Sample.Now);
 
