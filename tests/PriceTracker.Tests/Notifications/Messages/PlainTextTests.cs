@@ -1,9 +1,9 @@
 using System.Text;
 using CsCheck;
-using PriceTracker.Web.Notifications.Channels.Outbound;
+using PriceTracker.Web.Notifications;
 using Xunit;
 
-namespace PriceTracker.Tests.Notifications.Channels.Outbound;
+namespace PriceTracker.Tests.Notifications.Messages;
 
 public sealed class PlainTextTests
 {
