@@ -283,8 +283,8 @@ namespace PriceTracker.Data.Migrations
                 defaultValueSql: "'{}'::jsonb");
 
             // A rule that was told its price already must not tell it again after an update.
-            migrationBuilder.Sql("update alert_states s set revision = a.revision from alerts a where a.id = s.alert_id and a.revision <> 1");
-            migrationBuilder.Sql("update notification_deliveries d set user_id = f.user_id, together = 1, status = 'sent', sent_at = coalesce(d.sent_at, d.created_at) from alert_firings f where f.id = d.firing_id");
+            migrationBuilder.Sql("update alert_states s set revision = a.revision from alerts a where a.id = s.alert_id and a.revision <> 1;");
+            migrationBuilder.Sql("update notification_deliveries d set user_id = f.user_id, together = 1, status = 'sent', sent_at = coalesce(d.sent_at, d.created_at) from alert_firings f where f.id = d.firing_id;");
 
             migrationBuilder.CreateTable(
                 name: "instance_keys",
