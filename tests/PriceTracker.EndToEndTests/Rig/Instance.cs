@@ -19,6 +19,7 @@ public sealed class Instance : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = default!;
     public ShopServer Shops { get; private set; } = default!;
+    public HookSink Hooks { get; private set; } = default!;
     public string Address => tracker.Address;
     public string Log => tracker.Output;
 
@@ -26,7 +27,7 @@ public sealed class Instance : IAsyncLifetime
     public DistributedCluster? Cluster => (tracker as ClusterProduct)?.Cluster;
 
     /// <summary>Fast enough for tests, and let into the shops of this machine.</summary>
-    public static Dictionary<string, string> Settings(ShopServer shops) => new()
+    public static Dictionary<string, string> Settings(ShopServer shops, HookSink? hooks = null) => new()
     {
         ["Scraping__AllowedPrivateHosts"] = shops.Hosts,
         ["Scraping__DefaultHostGap"] = "00:00:00",
@@ -34,14 +35,16 @@ public sealed class Instance : IAsyncLifetime
         ["Scraping__HostConcurrency"] = "8",
         ["Admin__Email"] = AdministratorEmail,
         ["Admin__Password"] = Password,
+        ["Notifications__AllowedPrivateHosts"] = hooks is null ? "" : hooks.Address.Authority,
     };
 
     public async ValueTask InitializeAsync()
     {
         Shops = await ShopServer.StartAsync(moves: false);
+        Hooks = await HookSink.StartAsync();
         tracker = Environment.GetEnvironmentVariable("PRICETRACKER_DEPLOYMENT") == "Distributed"
-            ? await ClusterProduct.StartAsync(Settings(Shops))
-            : await TrackerProcess.StartAsync(Settings(Shops));
+            ? await ClusterProduct.StartAsync(Settings(Shops, Hooks))
+            : await TrackerProcess.StartAsync(Settings(Shops, Hooks));
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new()
         {
@@ -59,6 +62,8 @@ public sealed class Instance : IAsyncLifetime
         playwright?.Dispose();
         if (tracker is not null)
             await tracker.DisposeAsync();
+        if (Hooks is not null)
+            await Hooks.DisposeAsync();
         if (Shops is not null)
             await Shops.DisposeAsync();
     }

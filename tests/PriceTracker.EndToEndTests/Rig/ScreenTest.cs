@@ -10,6 +10,8 @@ public abstract class ScreenTest(Instance instance) : IAsyncLifetime
 
     protected ShopServer Shops => instance.Shops;
 
+    protected HookSink Hooks => instance.Hooks;
+
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
