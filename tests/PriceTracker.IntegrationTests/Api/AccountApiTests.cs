@@ -8,21 +8,18 @@ using PriceTracker.Web.Accounts;
 
 namespace PriceTracker.IntegrationTests.Api;
 
-public sealed class AccountApiTests(PostgresServer postgres) : IAsyncLifetime
+public sealed class AccountApiTests(SharedShop shared) : IClassFixture<SharedShop>
 {
     private const string Password = "correct horse battery";
-    private RunningProduct product = null!;
-
-    public async ValueTask InitializeAsync() => product = await RunningProduct.StartAsync(postgres);
-
-    public ValueTask DisposeAsync() => product.DisposeAsync();
+    private readonly RunningProduct product = shared.Product;
+    private readonly string bob = Somebody.Called("bob");
 
     [Fact]
     public async Task Registering_creates_an_account_without_signing_in()
     {
         using var client = product.Client();
 
-        var response = await client.PostAsJsonAsync("/api/v1/auth/register", new { email = "bob@example.com", password = Password });
+        var response = await client.PostAsJsonAsync("/api/v1/auth/register", new { email = bob, password = Password });
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         Assert.Equal("user", (await RunningProduct.JsonAsync(response)).GetProperty("user").GetProperty("role").GetString());
@@ -32,9 +29,9 @@ public sealed class AccountApiTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task A_taken_address_is_a_conflict_in_any_spelling()
     {
-        using var client = await product.SignedInAsync("bob@example.com");
+        using var client = await product.SignedInAsync(bob);
 
-        var response = await client.PostAsJsonAsync("/api/v1/auth/register", new { email = "BOB@example.com", password = Password });
+        var response = await client.PostAsJsonAsync("/api/v1/auth/register", new { email = bob.ToUpperInvariant(), password = Password });
 
         Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
     }
@@ -58,13 +55,13 @@ public sealed class AccountApiTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task Unknown_address_wrong_password_and_lock_out_look_the_same()
     {
-        using var client = await product.SignedInAsync("bob@example.com");
+        using var client = await product.SignedInAsync(bob);
         var unknown = await FailAsync(client, "nobody@example.com");
-        var wrong = await FailAsync(client, "bob@example.com");
+        var wrong = await FailAsync(client, bob);
         for (var i = 0; i < 5; i++)
-            await FailAsync(client, "bob@example.com");
+            await FailAsync(client, bob);
 
-        var locked = await client.PostAsJsonAsync("/api/v1/auth/login", new { email = "bob@example.com", password = Password });
+        var locked = await client.PostAsJsonAsync("/api/v1/auth/login", new { email = bob, password = Password });
 
         Assert.Equal(HttpStatusCode.Unauthorized, locked.StatusCode);
         var lockedCode = (await RunningProduct.JsonAsync(locked)).GetProperty("detail").GetString();
@@ -74,8 +71,8 @@ public sealed class AccountApiTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task Signing_out_ends_the_session_at_once_also_for_a_copied_cookie()
     {
-        using var client = await product.SignedInAsync("bob@example.com");
-        var cookie = await CookieAsync("bob@example.com");
+        using var client = await product.SignedInAsync(bob);
+        var cookie = await CookieAsync(bob);
         using var copy = product.Client();
         copy.DefaultRequestHeaders.Add("Cookie", cookie);
         Assert.Equal(HttpStatusCode.OK, (await copy.GetAsync("/api/v1/auth/me")).StatusCode);
@@ -91,11 +88,11 @@ public sealed class AccountApiTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task Locking_a_person_ends_all_their_sessions()
     {
-        using var client = await product.SignedInAsync("bob@example.com");
+        using var client = await product.SignedInAsync(bob);
         await using var scope = product.Services.CreateAsyncScope();
-        var bob = (await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByEmailAsync("bob@example.com"))!;
+        var user = (await scope.ServiceProvider.GetRequiredService<UserManager<User>>().FindByEmailAsync(bob))!;
 
-        await product.Services.GetRequiredService<SessionStore>().EndAllAsync(bob.Id, default);
+        await product.Services.GetRequiredService<SessionStore>().EndAllAsync(user.Id, default);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/v1/auth/me")).StatusCode);
     }
@@ -104,8 +101,8 @@ public sealed class AccountApiTests(PostgresServer postgres) : IAsyncLifetime
     public async Task The_cookie_is_out_of_reach_of_scripts_and_of_other_sites()
     {
         using var client = product.Client();
-        await client.PostAsJsonAsync("/api/v1/auth/register", new { email = "bob@example.com", password = Password });
-        var response = await client.PostAsJsonAsync("/api/v1/auth/login", new { email = "bob@example.com", password = Password });
+        await client.PostAsJsonAsync("/api/v1/auth/register", new { email = bob, password = Password });
+        var response = await client.PostAsJsonAsync("/api/v1/auth/login", new { email = bob, password = Password });
 
         var cookie = response.Headers.GetValues("Set-Cookie").Single(c => c.StartsWith("price_tracker=", StringComparison.Ordinal));
 
@@ -116,7 +113,7 @@ public sealed class AccountApiTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task A_request_from_another_sites_page_is_refused()
     {
-        using var client = await product.SignedInAsync("bob@example.com");
+        using var client = await product.SignedInAsync(bob);
         client.DefaultRequestHeaders.Add("Origin", "https://evil.example");
 
         Assert.Equal(HttpStatusCode.Forbidden, (await client.PostAsJsonAsync("/api/v1/products", new { url = "https://shop.example/p" })).StatusCode);
@@ -140,7 +137,7 @@ public sealed class AccountApiTests(PostgresServer postgres) : IAsyncLifetime
     public async Task Administrators_only_means_403_for_others_and_401_for_nobody()
     {
         using var nobody = product.Client();
-        using var user = await product.SignedInAsync("bob@example.com");
+        using var user = await product.SignedInAsync(bob);
 
         foreach (var path in new[] { "/api/v1/admin/stats", "/api/v1/admin/scrapers", "/api/v1/admin/scrapers/shop.example" })
         {

@@ -7,24 +7,19 @@ using PriceTracker.IntegrationTests.Servers;
 namespace PriceTracker.IntegrationTests.Api;
 
 /// <summary>The main flow from outside: add, scrape, record, read, alert.</summary>
-public sealed class ProductApiTests(PostgresServer postgres) : IAsyncLifetime
+public sealed class ProductApiTests(SharedShop shared) : IClassFixture<SharedShop>, IAsyncLifetime
 {
-    private SmallShop shop = null!;
-    private RunningProduct product = null!;
+    private readonly SmallShop shop = shared.Shop;
+    private readonly RunningProduct product = shared.Product;
+    private readonly Uri address = shared.NewAddress();
     private HttpClient alice = null!;
 
-    public async ValueTask InitializeAsync()
-    {
-        shop = await SmallShop.StartAsync();
-        product = await RunningProduct.StartAsync(postgres, ("Scraping:AllowedPrivateHosts", shop.Address.Authority), ("Scraping:DefaultHostGap", "00:00:00"), ("Scraping:MinimumInterval", "00:00:00"));
-        alice = await product.SignedInAsync();
-    }
+    public async ValueTask InitializeAsync() => alice = await product.SignedInAsync(Somebody.Called("alice"));
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         alice.Dispose();
-        await product.DisposeAsync();
-        await shop.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -47,7 +42,7 @@ public sealed class ProductApiTests(PostgresServer postgres) : IAsyncLifetime
     {
         var added = await AddAsync("/kettle");
 
-        var again = await alice.PostAsJsonAsync("/api/v1/products", new { url = shop.Address + "kettle/?utm_source=mail#top" });
+        var again = await alice.PostAsJsonAsync("/api/v1/products", new { url = address + "kettle/?utm_source=mail#top" });
 
         Assert.Equal(HttpStatusCode.OK, again.StatusCode);
         Assert.Equal(Id(added), Id(await RunningProduct.JsonAsync(again)));
@@ -126,7 +121,7 @@ public sealed class ProductApiTests(PostgresServer postgres) : IAsyncLifetime
     {
         var added = await AddAsync("/kettle");
         var alert = await RunningProduct.JsonAsync(await alice.PostAsJsonAsync("/api/v1/alerts", new { productId = Id(added), kind = "below", targetPrice = 5 }));
-        using var bob = await product.SignedInAsync("bob@example.com");
+        using var bob = await product.SignedInAsync(Somebody.Called("bob"));
 
         foreach (var path in new[] { "", "/history", "/history/stats" })
             Assert.Equal(HttpStatusCode.NotFound, (await bob.GetAsync($"/api/v1/products/{Id(added)}{path}")).StatusCode);
@@ -207,13 +202,13 @@ public sealed class ProductApiTests(PostgresServer postgres) : IAsyncLifetime
         var added = await AddAsync("/kettle");
         await ReadAsync(added, p => p.GetProperty("status").GetString() == "active");
 
-        var saved = await admin.PatchAsJsonAsync($"/api/v1/admin/scrapers/{shop.Address.Host}", new { priceSelector = "#member-price", currency = "EUR" });
+        var saved = await admin.PatchAsJsonAsync($"/api/v1/admin/scrapers/{address.Host}", new { priceSelector = "#member-price", currency = "EUR" });
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
-        await admin.PatchAsJsonAsync($"/api/v1/admin/scrapers/{shop.Address.Host}", new { titleSelector = "h1" });
+        await admin.PatchAsJsonAsync($"/api/v1/admin/scrapers/{address.Host}", new { titleSelector = "h1" });
         await alice.PostAsync($"/api/v1/products/{Id(added)}/refresh", null);
 
         await ReadAsync(added, p => p.GetProperty("currentPrice").GetDecimal() == 29.5m);
-        var scraper = await RunningProduct.JsonAsync(await admin.GetAsync($"/api/v1/admin/scrapers/{shop.Address.Host}"));
+        var scraper = await RunningProduct.JsonAsync(await admin.GetAsync($"/api/v1/admin/scrapers/{address.Host}"));
         Assert.Equal(("#member-price", "h1"), (scraper.GetProperty("priceSelector").GetString(), scraper.GetProperty("titleSelector").GetString()));
     }
 
@@ -241,7 +236,7 @@ public sealed class ProductApiTests(PostgresServer postgres) : IAsyncLifetime
 
     private async Task<JsonElement> AddAsync(string path)
     {
-        var response = await alice.PostAsJsonAsync("/api/v1/products", new { url = new Uri(shop.Address, path) });
+        var response = await alice.PostAsJsonAsync("/api/v1/products", new { url = new Uri(address, path) });
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
         return await RunningProduct.JsonAsync(response);
     }

@@ -6,38 +6,20 @@ using Microsoft.Extensions.DependencyInjection;
 using PriceTracker.Data.Model;
 using PriceTracker.Data.Storage;
 using PriceTracker.IntegrationTests.Servers;
-using PriceTracker.Shop;
-using PriceTracker.Shop.Goods;
 
 namespace PriceTracker.IntegrationTests.Repair;
 
 /// <summary>The user's hand over the API: who may see and pick which price, and what comes of it.</summary>
-public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
+public sealed class PriceChoicesTests(Bazaar bazaar) : IClassFixture<Bazaar>
 {
-    private const string Host = "bazaar.localhost";
-    private const string AdministratorEmail = "admin@example.com";
-    private const string Password = "correct horse battery";
-    private ShopServer shops = null!;
-    private RunningProduct product = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        shops = await ShopServer.StartAsync(moves: false);
-        product = await RunningProduct.StartAsync(
-            postgres, ("Scraping:AllowedPrivateHosts", shops.Hosts), ("Scraping:DefaultHostGap", "00:00:00"), ("Scraping:MinimumInterval", "00:00:00"),
-            ("Admin:Email", AdministratorEmail), ("Admin:Password", Password));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await product.DisposeAsync();
-        await shops.DisposeAsync();
-    }
+    private readonly RunningProduct product = bazaar.Product;
+    private readonly int shelf = bazaar.NewShelf();
+    private readonly string bobsEmail = Somebody.Called("bob");
 
     [Fact]
     public async Task The_candidates_of_the_kept_page_are_shown_with_the_current_one_marked()
     {
-        using var alice = await product.SignedInAsync();
+        using var alice = await product.SignedInAsync(Somebody.Called("alice"));
         var id = await AddAsync(alice, Put("lamp", 60, 49));
 
         var list = await RunningProduct.JsonAsync(await alice.GetAsync($"/api/v1/products/{id}/candidates"));
@@ -51,7 +33,7 @@ public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task Who_alone_tracks_a_product_picks_its_price_at_once_and_the_history_is_kept()
     {
-        using var alice = await product.SignedInAsync();
+        using var alice = await product.SignedInAsync(Somebody.Called("alice"));
         var id = await AddAsync(alice, Put("vase", 60, 20));
 
         var picked = await PickAsync(alice, id, new { amount = 20 });
@@ -67,7 +49,7 @@ public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task A_pick_holds_when_the_price_moves()
     {
-        using var alice = await product.SignedInAsync();
+        using var alice = await product.SignedInAsync(Somebody.Called("alice"));
         var id = await AddAsync(alice, Put("bowl", 60, 49));
         await PickAsync(alice, id, new { amount = "49.00" });
         await ShowsAsync(alice, id, 49);
@@ -83,7 +65,7 @@ public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task A_picked_place_that_is_gone_is_asked_about_and_not_answered_with_another_price()
     {
-        using var alice = await product.SignedInAsync();
+        using var alice = await product.SignedInAsync(Somebody.Called("alice"));
         var id = await AddAsync(alice, Put("jug", 60, 49));
         await PickAsync(alice, id, new { amount = 49 });
         await ShowsAsync(alice, id, 49);
@@ -100,9 +82,9 @@ public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task A_pick_of_a_shared_product_waits_for_an_administrator()
     {
-        using var alice = await product.SignedInAsync();
-        using var bob = await product.SignedInAsync("bob@example.com");
-        using var admin = await product.SignedInAsync(AdministratorEmail, Password);
+        using var alice = await product.SignedInAsync(Somebody.Called("alice"));
+        using var bob = await product.SignedInAsync(bobsEmail);
+        using var admin = await product.SignedInAsync(Bazaar.AdministratorEmail, Bazaar.Password);
         var url = Put("rug", 60, 49);
         var id = await AddAsync(alice, url);
         await AddAsync(bob, url);
@@ -112,7 +94,7 @@ public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
         Assert.Equal(60, Current(await FindAsync(alice, id)));
 
         var proposal = Assert.Single((await ProposalsAsync(admin, "waiting")).EnumerateArray(), p => p.GetProperty("productId").GetString() == id);
-        Assert.Equal((60m, 49m, "bob@example.com"), (proposal.GetProperty("oldPrice").GetDecimal(), proposal.GetProperty("newPrice").GetDecimal(), proposal.GetProperty("proposedBy").GetString()));
+        Assert.Equal((60m, 49m, bobsEmail), (proposal.GetProperty("oldPrice").GetDecimal(), proposal.GetProperty("newPrice").GetDecimal(), proposal.GetProperty("proposedBy").GetString()));
         Assert.Equal("visible", proposal.GetProperty("newPlace").GetProperty("channel").GetString());
         Assert.Equal(2, proposal.GetProperty("watchers").GetInt32());
 
@@ -126,9 +108,9 @@ public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task A_refused_pick_changes_nothing_and_a_later_one_takes_the_place_of_an_earlier()
     {
-        using var alice = await product.SignedInAsync();
-        using var bob = await product.SignedInAsync("bob@example.com");
-        using var admin = await product.SignedInAsync(AdministratorEmail, Password);
+        using var alice = await product.SignedInAsync(Somebody.Called("alice"));
+        using var bob = await product.SignedInAsync(bobsEmail);
+        using var admin = await product.SignedInAsync(Bazaar.AdministratorEmail, Bazaar.Password);
         var url = Put("chair", 60, 49);
         var id = await AddAsync(alice, url);
         await AddAsync(bob, url);
@@ -147,8 +129,8 @@ public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task An_administrators_pick_holds_at_once()
     {
-        using var alice = await product.SignedInAsync();
-        using var admin = await product.SignedInAsync(AdministratorEmail, Password);
+        using var alice = await product.SignedInAsync(Somebody.Called("alice"));
+        using var admin = await product.SignedInAsync(Bazaar.AdministratorEmail, Bazaar.Password);
         var id = await AddAsync(alice, Put("desk", 60, 49));
 
         Assert.Equal("accepted", (await RunningProduct.JsonAsync(await PickAsync(admin, id, new { amount = 49 }))).GetProperty("state").GetString());
@@ -158,8 +140,8 @@ public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task Another_persons_product_has_no_candidates_and_takes_no_pick()
     {
-        using var alice = await product.SignedInAsync();
-        using var mallory = await product.SignedInAsync("mallory@example.com");
+        using var alice = await product.SignedInAsync(Somebody.Called("alice"));
+        using var mallory = await product.SignedInAsync(Somebody.Called("mallory"));
         var id = await AddAsync(alice, Put("pan", 60, 49));
 
         Assert.Equal(HttpStatusCode.NotFound, (await mallory.GetAsync($"/api/v1/products/{id}/candidates")).StatusCode);
@@ -181,7 +163,7 @@ public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
     [InlineData("""{"amount":"many"}""", "invalid_request")]
     public async Task What_does_not_stand_on_the_page_cannot_be_picked(string body, string code)
     {
-        using var alice = await product.SignedInAsync();
+        using var alice = await product.SignedInAsync(Somebody.Called("alice"));
         var id = await AddAsync(alice, Put("mug", 60, 49));
 
         Assert.Equal(code, await CodeAsync(await alice.PostAsync($"/api/v1/products/{id}/pick", new StringContent(body, null, "application/json"))));
@@ -191,7 +173,7 @@ public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
     [Fact]
     public async Task Where_no_page_is_kept_it_is_fetched_again_and_kept_then()
     {
-        using var alice = await product.SignedInAsync();
+        using var alice = await product.SignedInAsync(Somebody.Called("alice"));
         var id = await AddAsync(alice, Put("clock", 60, 49));
         await using (var context = await ContextAsync())
             await context.Pages.Where(p => p.ProductId == Key(id)).ExecuteDeleteAsync();
@@ -207,11 +189,7 @@ public sealed class PriceChoicesTests(PostgresServer postgres) : IAsyncLifetime
         return await context.Pages.AnyAsync(p => p.ProductId == Key(id));
     }
 
-    private string Put(string name, decimal price, decimal? other)
-    {
-        shops.Shelf.Put(Host, new Article($"/{name}", $"Bazaar {name}", price) { OtherPrice = other });
-        return shops.Url(Host, $"/{name}");
-    }
+    private string Put(string name, decimal price, decimal? other) => bazaar.Put(shelf, name, price, other);
 
     private async Task<string> AddAsync(HttpClient client, string url)
     {

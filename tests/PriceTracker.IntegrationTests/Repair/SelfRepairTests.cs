@@ -13,32 +13,29 @@ using PriceTracker.IntegrationTests.Servers;
 namespace PriceTracker.IntegrationTests.Repair;
 
 /// <summary>A shop changes its pages: never a wrong price, a 0 or silence.</summary>
-public sealed class SelfRepairTests(PostgresServer postgres) : IAsyncLifetime
+public sealed class SelfRepairTests(SharedShop shared) : IClassFixture<SharedShop>, IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> readers = new();
     private MeterListener? meters;
-    private SmallShop shop = null!;
-    private RunningProduct product = null!;
+    private readonly SmallShop shop = shared.Shop;
+    private readonly RunningProduct product = shared.Product;
+    private readonly Uri address = shared.NewAddress();
     private HttpClient client = null!;
     private string id = "";
 
     public async ValueTask InitializeAsync()
     {
-        shop = await SmallShop.StartAsync();
         shop.Page = KettlePages.First("49.90");
-        product = await RunningProduct.StartAsync(
-            postgres, ("Scraping:AllowedPrivateHosts", shop.Address.Authority), ("Scraping:DefaultHostGap", "00:00:00"), ("Scraping:MinimumInterval", "00:00:00"));
-        client = await product.SignedInAsync();
-        id = (await RunningProduct.JsonAsync(await client.PostAsJsonAsync("/api/v1/products", new { url = new Uri(shop.Address, "/kettle") }))).GetProperty("id").GetString()!;
+        client = await product.SignedInAsync(Somebody.Called("alice"));
+        id = (await RunningProduct.JsonAsync(await client.PostAsJsonAsync("/api/v1/products", new { url = new Uri(address, "/kettle") }))).GetProperty("id").GetString()!;
         await UntilAsync(49.90m);
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         meters?.Dispose();
         client.Dispose();
-        await product.DisposeAsync();
-        await shop.DisposeAsync();
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -122,6 +119,8 @@ public sealed class SelfRepairTests(PostgresServer postgres) : IAsyncLifetime
         await Eventually.TrueAsync(async () => (await RowAsync()) is { ProblemCode: not null, CurrentPrice: 49.90m }, "a problem is told and the price stays");
     }
 
+    private long Key => long.Parse(id, CultureInfo.InvariantCulture);
+
     private void Listen()
     {
         meters = new MeterListener { InstrumentPublished = (instrument, listener) => { if (instrument.Meter.Name == Instruments.Name && instrument.Name == "pricetracker.pages.read") listener.EnableMeasurementEvents(instrument); } };
@@ -138,12 +137,12 @@ public sealed class SelfRepairTests(PostgresServer postgres) : IAsyncLifetime
     private async Task<Product> RowAsync()
     {
         await using var context = await product.Services.GetRequiredService<IDbContextFactory<PriceTrackerContext>>().CreateDbContextAsync();
-        return await context.Products.AsNoTracking().SingleAsync(p => p.Id == long.Parse(id, CultureInfo.InvariantCulture));
+        return await context.Products.AsNoTracking().SingleAsync(p => p.Id == Key);
     }
 
     private async Task<List<RecipeChange>> ChangesAsync()
     {
         await using var context = await product.Services.GetRequiredService<IDbContextFactory<PriceTrackerContext>>().CreateDbContextAsync();
-        return await context.RecipeChanges.AsNoTracking().OrderBy(c => c.Id).ToListAsync();
+        return await context.RecipeChanges.AsNoTracking().Where(c => c.ProductId == Key).OrderBy(c => c.Id).ToListAsync();
     }
 }

@@ -11,6 +11,8 @@ namespace PriceTracker.IntegrationTests.Servers;
 /// <summary>One shop with one product, and a page for each thing that goes wrong.</summary>
 public sealed class SmallShop : IAsyncDisposable
 {
+    public const string UsualPrice = "39.90";
+
     private static readonly byte[] Picture = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
@@ -20,7 +22,7 @@ public sealed class SmallShop : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    public string Price { get; set; } = "39.90";
+    public string Price { get; set; } = UsualPrice;
 
     /// <summary>What /kettle shows instead of its usual page.</summary>
     public string? Page { get; set; }
