@@ -6,7 +6,14 @@ namespace PriceTracker.IntegrationTests.Deployment;
 public sealed partial class ComposeTests : IAsyncLifetime
 {
     /// <summary>May be left out of .env; everything else is a secret or has no sensible default.</summary>
-    private static readonly string[] Optional = ["OTEL_EXPORTER_OTLP_ENDPOINT", "PRICETRACKER_BROWSER", "PRICETRACKER_LISTEN", "PRICETRACKER_TRUSTED_PROXIES"];
+    private static readonly string[] Optional =
+    [
+        "MAIL_FROM", "MAIL_FROM_NAME", "MAIL_HOST", "MAIL_PASSWORD", "MAIL_PORT", "MAIL_SECURITY", "MAIL_USER", "NOTIFICATIONS_ALLOWED_PRIVATE_HOSTS", "NOTIFICATIONS_CONTACT",
+        "NOTIFICATIONS_TELEGRAM_API", "OTEL_EXPORTER_OTLP_ENDPOINT", "PRICETRACKER_BROWSER", "PRICETRACKER_LISTEN", "PRICETRACKER_TRUSTED_PROXIES", "PUBLIC_URL",
+    ];
+
+    /// <summary>A secret that may be missing, since what it opens may be; it has no value of ours.</summary>
+    private const string OptionalSecret = "MAIL_PASSWORD";
 
     /// <summary>Read by .NET, not by us: its own documentation describes them.</summary>
     private static readonly string[] Framework = ["ASPNETCORE_FORWARDEDHEADERS_ENABLED", "Logging__Console__FormatterName", "OTEL_EXPORTER_OTLP_ENDPOINT"];
@@ -98,6 +105,10 @@ public sealed partial class ComposeTests : IAsyncLifetime
     [Fact]
     public void No_secret_has_a_default() =>
         Assert.All(compose.Variables().Where(v => !Optional.Contains(v.Name)), v => Assert.Matches("^:\\?.+", v.Rule));
+
+    [Fact]
+    public void A_secret_that_may_be_missing_is_empty_then() =>
+        Assert.All(compose.Variables().Where(v => v.Name == OptionalSecret), v => Assert.Equal(":-", v.Rule));
 
     [Fact]
     public void The_example_names_exactly_what_is_asked_for_and_gives_no_value()
