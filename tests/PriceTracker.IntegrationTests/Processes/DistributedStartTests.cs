@@ -7,13 +7,8 @@ using RabbitMQ.Client;
 namespace PriceTracker.IntegrationTests.Processes;
 
 /// <summary>How the processes of the distributed deployment start: wrongly, and before their servers.</summary>
-public sealed class DistributedStartTests : IAsyncLifetime
+public sealed class DistributedStartTests(AbsentServers absent) : IClassFixture<AbsentServers>
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("price-tracker-starts-").FullName;
-    private DistributedServers servers = null!;
-
-    public async ValueTask InitializeAsync() => servers = await DistributedServers.OnlyDatabaseAsync(folder);
-
     [Theory]
     [InlineData("ConnectionStrings__RabbitMq", "localhost:5672", "ConnectionStrings__RabbitMq")]
     [InlineData("ConnectionStrings__RabbitMq", "", "ConnectionStrings__RabbitMq")]
@@ -26,7 +21,7 @@ public sealed class DistributedStartTests : IAsyncLifetime
     [InlineData("Health__Port", "many", "Health__Port")]
     public async Task A_wrong_setting_is_named_in_one_line_by_the_worker(string key, string value, string named)
     {
-        var settings = new Dictionary<string, string>(servers.Settings) { [key] = value };
+        var settings = new Dictionary<string, string>(absent.Settings) { [key] = value };
         await using var worker = RunningProcess.Start("worker", "dotnet", [Checkout.Worker], settings);
 
         Assert.Equal(1, await worker.ExitAsync());
@@ -37,26 +32,29 @@ public sealed class DistributedStartTests : IAsyncLifetime
     [Fact]
     public async Task Servers_that_refuse_us_end_the_start_with_one_line_each_and_no_password_in_it()
     {
-        await Task.WhenAll(servers.RabbitMq.StartAsync(), servers.Redis.StartAsync());
+        using var folder = new ServerFolder();
+        await using var servers = await DistributedServers.StartAsync(folder.Path);
         const string canary = "canary-secret";
         (string Key, string Value, string Said)[] refused =
         [
             ("ConnectionStrings__RabbitMq", servers.RabbitMq.ConnectionString.Replace("guest:guest", $"guest:{canary}", StringComparison.Ordinal), "refuses the user or password of ConnectionStrings__RabbitMq"),
             ("ConnectionStrings__Postgres", servers.Postgres.ConnectionString + $";Password={canary}", "refuses ConnectionStrings__Postgres"),
         ];
-        foreach (var (key, value, said) in refused)
+        await Task.WhenAll(refused.Select(async refusal =>
         {
-            await using var worker = RunningProcess.Start("worker", "dotnet", [Checkout.Worker], new Dictionary<string, string>(servers.Settings) { [key] = value });
+            await using var worker = RunningProcess.Start("worker", "dotnet", [Checkout.Worker], new Dictionary<string, string>(servers.Settings) { [refusal.Key] = refusal.Value });
             Assert.Equal(1, await worker.ExitAsync());
-            Assert.Contains(said, LastLine(worker), StringComparison.Ordinal);
+            Assert.Contains(refusal.Said, LastLine(worker), StringComparison.Ordinal);
             Assert.DoesNotContain(canary, worker.Output, StringComparison.Ordinal);
-        }
-        await QueueWithOtherArgumentsAsync();
+        }));
+        await QueueWithOtherArgumentsAsync(servers);
     }
 
     [Fact]
     public async Task Without_broker_and_Redis_the_processes_start_and_work_once_both_are_there()
     {
+        using var folder = new ServerFolder();
+        await using var servers = await DistributedServers.OnlyDatabaseAsync(folder.Path);
         await using var shop = await SmallShop.StartAsync();
         var settings = new Dictionary<string, string>(servers.Settings) { ["Scraping__AllowedPrivateHosts"] = shop.Address.Authority, ["Scraping__DefaultHostGap"] = "00:00:00" };
         await using var web = TrackerProcess.StartWeb("web", settings);
@@ -74,13 +72,7 @@ public sealed class DistributedStartTests : IAsyncLifetime
         await Eventually.TrueAsync(async () => await servers.Postgres.ScalarAsync<long>("select count(*) from products where current_price = 39.90") == 1, $"the product was read; {worker.Output}", 60);
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await servers.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private async Task QueueWithOtherArgumentsAsync()
+    private static async Task QueueWithOtherArgumentsAsync(DistributedServers servers)
     {
         await using (var connection = await servers.RabbitMq.ConnectAsync())
         await using (var channel = await connection.CreateChannelAsync())

@@ -46,8 +46,7 @@ public sealed class FaultRig : IAsyncLifetime
         };
         Web = TrackerProcess.StartWeb("web", settings);
         await Web.ReadyAsync();
-        await AddWorkerAsync();
-        await AddWorkerAsync();
+        await Task.WhenAll(AddWorkerAsync(), AddWorkerAsync());
         await TrackAsync();
     }
 

@@ -6,23 +6,10 @@ using PriceTracker.Scraping.Fetching.Rendering;
 namespace PriceTracker.IntegrationTests.Rendering;
 
 /// <summary>A page may do what it likes: it costs its own answer, and the next page is read as if nothing had been.</summary>
-public sealed class RenderLimitTests : IAsyncLifetime
+public sealed class RenderLimitTests(StrictBrowser shared) : IClassFixture<StrictBrowser>
 {
-    private const string Good = "<b>$ 1.00</b>";
-    private RenderRig rig = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        rig = await RenderRig.StartAsync(o =>
-        {
-            o.Browser.PageTimeout = TimeSpan.FromSeconds(6);
-            o.Browser.Settle = TimeSpan.FromSeconds(2);
-            o.Browser.Pages = 1;
-        });
-        rig.Shop.Pages["good"] = Good;
-    }
-
-    public ValueTask DisposeAsync() => rig.DisposeAsync();
+    private const string Good = StrictBrowser.Good;
+    private readonly RenderRig rig = shared.Rig;
 
     [Theory]
     [InlineData("<script>for (;;) {}</script>", "too_slow")]
@@ -57,16 +44,20 @@ public sealed class RenderLimitTests : IAsyncLifetime
     [Fact]
     public async Task A_browser_that_is_killed_over_a_page_is_followed_by_another_one()
     {
-        await rig.TextAsync("/pages/good");
-        rig.Shop.Pages["slow"] = "<script>setInterval(() => fetch('/price'), 50)</script>";
-        var reading = rig.RenderAsync("/pages/slow");
-        await Eventually.TrueAsync(() => Task.FromResult(rig.Shop.Asked.Contains("/pages/slow")), "the page is open");
+        // Only its own browser: other tests are reading pages with theirs.
+        await using var struck = await RenderRig.StartAsync();
+        struck.Shop.Pages["good"] = Good;
+        struck.Shop.Pages["slow"] = "<script>setInterval(() => fetch('/price'), 50)</script>";
+        var before = BrowserProcesses.OfThisProcess().Select(p => p.Id).ToHashSet();
+        await struck.TextAsync("/pages/good");
+        var reading = struck.RenderAsync("/pages/slow");
+        await Eventually.TrueAsync(() => Task.FromResult(struck.Shop.Asked.Contains("/pages/slow")), "the page is open");
 
-        foreach (var browser in BrowserProcesses.OfThisProcess())
+        foreach (var browser in BrowserProcesses.OfThisProcess().Where(p => !before.Contains(p.Id)))
             browser.Kill();
 
         Assert.Equal(IPageRenderer.BrowserFailed, Assert.IsType<FetchOutcome.Failed>(await reading).Code);
-        Assert.Contains(Good, await rig.TextAsync("/pages/good"), StringComparison.Ordinal);
+        Assert.Contains(Good, await struck.TextAsync("/pages/good"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -103,7 +94,7 @@ public sealed class RenderLimitTests : IAsyncLifetime
     {
         await using var changing = await RenderRig.StartAsync(o => o.Browser.PagesPerBrowser = 2);
         changing.Shop.Pages["good"] = Good;
-        for (var i = 0; i < 5; i++)
+        for (var i = 0; i < 3; i++)
             Assert.Contains(Good, await changing.TextAsync("/pages/good"), StringComparison.Ordinal);
     }
 
