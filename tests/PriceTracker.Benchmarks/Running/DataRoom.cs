@@ -16,17 +16,18 @@ public sealed class DataRoom : IAsyncDisposable
     private readonly EmbeddedPostgres server;
     private readonly ServiceProvider services;
 
-    private DataRoom(TemporaryFolder folder, EmbeddedPostgres server)
+    private DataRoom(TemporaryFolder folder, EmbeddedPostgres server, Action<IServiceCollection>? more)
     {
         this.folder = folder;
         this.server = server;
-        services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .AddLogging()
             .AddData(server.ConnectionString)
             .AddSingleton<IAlertQueue, InProcessAlertQueue>()
-            .AddSingleton<ILiveFeed, InProcessLiveFeed>()
-            .BuildServiceProvider();
+            .AddSingleton<ILiveFeed, InProcessLiveFeed>();
+        more?.Invoke(collection);
+        services = collection.BuildServiceProvider();
         Seed = new ProductSeed(server.ConnectionString);
     }
 
@@ -34,10 +35,11 @@ public sealed class DataRoom : IAsyncDisposable
 
     public IDbContextFactory<PriceTrackerContext> Contexts => Get<IDbContextFactory<PriceTrackerContext>>();
 
-    public static async Task<DataRoom> OpenAsync()
+    /// <param name="more">Of the product's services, besides the data room's own.</param>
+    public static async Task<DataRoom> OpenAsync(Action<IServiceCollection>? more = null)
     {
         var folder = new TemporaryFolder();
-        var room = new DataRoom(folder, await EmbeddedPostgres.StartAsync(folder.Path, null, null, CancellationToken.None));
+        var room = new DataRoom(folder, await EmbeddedPostgres.StartAsync(folder.Path, null, null, CancellationToken.None), more);
         await room.Get<DatabaseSetup>().RunAsync(CancellationToken.None);
         return room;
     }
