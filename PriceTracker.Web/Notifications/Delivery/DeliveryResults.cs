@@ -64,7 +64,7 @@ public sealed class DeliveryResults(IDbContextFactory<PriceTrackerContext> conte
         foreach (var delivery in told)
         {
             var mine = context.NotificationDeliveries.Where(d => d.Id == delivery.Id);
-            if (RetryPolicy.Next(delivery.Attempts, now - delivery.CreatedAt, retry.After) is not { } wait)
+            if (RetryPolicy.Next(delivery.Attempts, retry.After) is not { } wait)
             {
                 await FailAsync(mine, retry.Error, cancel);
                 continue;

@@ -71,15 +71,15 @@ public sealed class DeliveryScheduleTests
     }
 
     [Theory]
-    [InlineData(1, 0, null, 15)]
-    [InlineData(3, 0, null, 60)]
-    [InlineData(30, 0, null, 7_200)]
-    [InlineData(1, 0, 300, 300)]
-    [InlineData(30, 0, 300, 7_200)]
-    [InlineData(1, 0, 1_000_000, 86_400)]
-    [InlineData(9, 48, null, null)]
-    public void A_failed_delivery_is_tried_later_and_later_as_the_other_side_wants_and_not_for_ever(int attempts, int hours, int? asked, int? seconds) =>
-        Assert.Equal(seconds is { } s ? TimeSpan.FromSeconds(s) : null, RetryPolicy.Next(attempts, TimeSpan.FromHours(hours), asked is { } a ? TimeSpan.FromSeconds(a) : null));
+    [InlineData(1, null, 15)]
+    [InlineData(3, null, 60)]
+    [InlineData(30, null, 7_200)]
+    [InlineData(1, 300, 300)]
+    [InlineData(30, 300, 7_200)]
+    [InlineData(1, 1_000_000, 86_400)]
+    [InlineData(34, null, null)]
+    public void A_failed_delivery_is_tried_later_and_later_as_the_other_side_wants_and_not_for_ever(int attempts, int? asked, int? seconds) =>
+        Assert.Equal(seconds is { } s ? TimeSpan.FromSeconds(s) : null, RetryPolicy.Next(attempts, asked is { } a ? TimeSpan.FromSeconds(a) : null));
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Berlin).DateTime);
 
