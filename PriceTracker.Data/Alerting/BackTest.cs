@@ -38,7 +38,8 @@ public sealed class BackTest(IDbContextFactory<PriceTrackerContext> contexts, Ti
         var rows = history.OrderBy(o => o.ObservedAt).ToList();
         var mine = terms with { Currency = RuleCheck.UsesTarget(terms.Kind) || RuleCheck.UsesAmount(terms.Kind) ? terms.Currency ?? currency : null };
         var lowest = rows.Where(o => o.Price is not null && o.Currency == currency).Min(o => o.Price);
-        return new BackTestResult(RuleReplay.Run(mine, rows, clock.GetUtcNow() - Shown), lowest, rows.Count > 0 ? rows[0].ObservedAt : null);
+        var (fired, isMet) = RuleReplay.Run(mine, rows, clock.GetUtcNow() - Shown);
+        return new BackTestResult(fired, lowest, rows.Count > 0 ? rows[0].ObservedAt : null, isMet);
     }
 
     // Heartbeats say that nothing changed, and nothing is what a rule makes of them, except one that waits for time.

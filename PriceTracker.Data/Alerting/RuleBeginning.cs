@@ -25,10 +25,8 @@ internal static class RuleBeginning
     {
         if (await LockAsync(context, [productId], cancel) is not [var product])
             return [];
-        var rules = await context.UserProducts
-            .Where(l => l.UserId == userId && l.ProductId == productId && l.RemovedAt == null && l.BoughtAt == null)
-            .Join(context.Alerts.Where(a => a.IsActive && a.ProductId == null), l => l.UserId, a => a.UserId, (l, a) => new { Link = l, Alert = a })
-            .Where(x => x.Alert.Tag == null ? x.Link.CreatedAt >= x.Alert.CreatedAt : x.Link.Tags.Contains(x.Alert.Tag))
+        var rules = await RulesInForce.Wide(context)
+            .Where(x => x.Link.UserId == userId && x.Link.ProductId == productId)
             .Select(x => x.Alert)
             .Where(a => !context.AlertStates.Any(s => s.AlertId == a.Id && s.ProductId == productId && s.Revision == a.Revision))
             .OrderBy(a => a.Id)

@@ -21,10 +21,7 @@ internal static class RulesInForce
                 || (unchanged.Contains(x.ProductId) && (x.Alert.Rearm == Rearm.After || x.Alert.SnoozedUntil <= now))
                 || (failed.Contains(x.ProductId) && x.Alert.Kind == AlertKind.TrackingBroken))
             .ToListAsync(cancel);
-        var wide = await context.UserProducts
-            .Where(l => l.RemovedAt == null && l.BoughtAt == null)
-            .Join(context.Alerts.Where(a => a.IsActive && a.ProductId == null), l => l.UserId, a => a.UserId, (l, a) => new { Link = l, Alert = a })
-            .Where(x => x.Alert.Tag == null ? x.Link.CreatedAt >= x.Alert.CreatedAt : x.Link.Tags.Contains(x.Alert.Tag))
+        var wide = await Wide(context)
             .Where(x => changed.Contains(x.Link.ProductId)
                 || (unchanged.Contains(x.Link.ProductId) && (x.Alert.Rearm == Rearm.After || x.Alert.SnoozedUntil <= now))
                 || (failed.Contains(x.Link.ProductId) && x.Alert.Kind == AlertKind.TrackingBroken))
@@ -32,6 +29,12 @@ internal static class RulesInForce
             .ToListAsync(cancel);
         return [.. own.Concat(wide).Where(x => products.ContainsKey(x.ProductId)).OrderBy(x => x.Alert.Id).ThenBy(x => x.ProductId).Select(x => (x.Alert, products[x.ProductId].Product))];
     }
+
+    /// <summary>Rules about a tag or about everything new, with what each watches.</summary>
+    public static IQueryable<WideRule> Wide(PriceTrackerContext context) => context.UserProducts
+        .Where(l => l.RemovedAt == null && l.BoughtAt == null)
+        .Join(context.Alerts.Where(a => a.IsActive && a.ProductId == null), l => l.UserId, a => a.UserId, (l, a) => new WideRule { Link = l, Alert = a })
+        .Where(x => x.Alert.Tag == null ? x.Link.CreatedAt >= x.Alert.CreatedAt : x.Link.Tags.Contains(x.Alert.Tag));
 
     private static long[] IdsOf(IReadOnlyList<EvaluationCase> cases, EvaluationCause cause) => [.. cases.Where(c => c.Cause == cause).Select(c => c.Product.Id)];
 }

@@ -10,9 +10,10 @@ public static class RuleReplay
 {
     private static readonly TimeSpan Month = TimeSpan.FromDays(30);
 
+    /// <returns>When it fired, and whether what it waits for is so at the end.</returns>
     /// <param name="rows">In time order.</param>
     /// <param name="from">Firings before that are left out; the rule counts as set with the first row.</param>
-    public static List<BackTestMoment> Run(RuleTerms terms, IReadOnlyList<PriceObservation> rows, DateTimeOffset from)
+    public static (List<BackTestMoment> Fired, bool IsMet) Run(RuleTerms terms, IReadOnlyList<PriceObservation> rows, DateTimeOffset from)
     {
         var fired = new List<BackTestMoment>();
         var (state, began, last) = (new RuleState(), default(DateTimeOffset), default(decimal?));
@@ -29,7 +30,7 @@ public static class RuleReplay
             if (verdict.Fires && row.ObservedAt >= from)
                 fired.Add(new BackTestMoment(row.ObservedAt, row.Price, row.Currency));
         }
-        return fired;
+        return (fired, state.IsMet);
     }
 
     private static PriceStanding Standing(RuleTerms terms, IReadOnlyList<PriceObservation> rows, int at, DateTimeOffset began)

@@ -2,7 +2,7 @@ using PriceTracker.Cluster;
 using PriceTracker.Shop;
 
 [assembly: AssemblyFixture(typeof(PriceTracker.EndToEndTests.Rig.Instance))]
-[assembly: Xunit.v3.Parallelization(MaxThreads = 2)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 3)]
 
 namespace PriceTracker.EndToEndTests.Rig;
 

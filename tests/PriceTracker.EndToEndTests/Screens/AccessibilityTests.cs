@@ -3,6 +3,7 @@ using PriceTracker.EndToEndTests.Rig;
 
 namespace PriceTracker.EndToEndTests.Screens;
 
+[Trait(Look.Name, Look.AnyDeployment)]
 public sealed class AccessibilityTests(Instance instance) : ScreenTest(instance)
 {
     [Theory]

@@ -2,6 +2,7 @@ using PriceTracker.EndToEndTests.Rig;
 
 namespace PriceTracker.EndToEndTests.Screens;
 
+[Trait(Look.Name, Look.AnyDeployment)]
 public sealed class LayoutTests(Instance instance) : ScreenTest(instance)
 {
     [Theory]

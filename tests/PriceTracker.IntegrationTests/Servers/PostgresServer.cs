@@ -6,6 +6,7 @@ using PriceTracker.IntegrationTests.Servers;
 using PriceTracker.Web.Deployment;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 3)]
 
 namespace PriceTracker.IntegrationTests.Servers;
 

@@ -15,7 +15,16 @@ public sealed class RuleReplayTests
 
     [Fact]
     public void What_lies_before_the_time_asked_about_counts_and_is_not_shown() =>
-        Assert.Equal([30], RuleReplay.Run(new RuleTerms { Kind = AlertKind.Below, TargetPrice = 90 }, Rows((0, 100), (10, 90), (20, 100), (30, 85)), Start.AddDays(15)).Select(f => (f.At - Start).Days));
+        Assert.Equal([30], RuleReplay.Run(new RuleTerms { Kind = AlertKind.Below, TargetPrice = 90 }, Rows((0, 100), (10, 90), (20, 100), (30, 85)), Start.AddDays(15)).Fired.Select(f => (f.At - Start).Days));
+
+    [Fact]
+    public void What_was_true_all_the_time_fires_at_nothing_and_is_said_to_be_so()
+    {
+        var (fired, isMet) = RuleReplay.Run(new RuleTerms { Kind = AlertKind.Below, TargetPrice = 200 }, Rows((0, 100), (30, 85)), Start.AddDays(15));
+
+        Assert.Empty(fired);
+        Assert.True(isMet);
+    }
 
     [Fact]
     public void A_low_of_some_days_looks_back_so_far_and_no_farther()
@@ -51,7 +60,7 @@ public sealed class RuleReplayTests
         Assert.Null(HonestDiscount.Of(60, 100, null));
     }
 
-    private static IEnumerable<int> Days(RuleTerms terms, params (int Day, decimal Price)[] path) => RuleReplay.Run(terms, Rows(path), Start).Select(f => (f.At - Start).Days);
+    private static IEnumerable<int> Days(RuleTerms terms, params (int Day, decimal Price)[] path) => RuleReplay.Run(terms, Rows(path), Start).Fired.Select(f => (f.At - Start).Days);
 
     private static List<PriceObservation> Rows(params (int Day, decimal Price)[] path) =>
         [.. path.Select(p => new PriceObservation { ObservedAt = Start.AddDays(p.Day), Kind = ObservationKind.Change, Price = p.Price, Currency = "EUR", Availability = Availability.InStock })];
